@@ -1,0 +1,31 @@
+"""The only place that asks what time it is."""
+
+from collections.abc import Callable
+from datetime import UTC, date, datetime
+from zoneinfo import ZoneInfo
+
+from domain.decision import Moment
+
+Clock = Callable[[], datetime]
+
+VIETNAM = ZoneInfo("Asia/Ho_Chi_Minh")
+
+
+def now() -> datetime:
+    """This moment, in UTC."""
+    return datetime.now(UTC)
+
+
+def moment(instant: datetime) -> Moment:
+    """An instant as it is recorded: RFC 3339, UTC, six decimals."""
+    return instant.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+
+
+def instant(moment: Moment) -> datetime:
+    """A recorded moment as an instant."""
+    return datetime.strptime(moment, "%Y-%m-%dT%H:%M:%S.%fZ").replace(tzinfo=UTC)
+
+
+def vietnam_day(instant: datetime) -> date:
+    """The calendar day it is in Việt Nam at that instant."""
+    return instant.astimezone(VIETNAM).date()

@@ -1,0 +1,169 @@
+"""Events to canonical bytes and back, with the border checks every body must pass.
+
+Bodies are RFC 8785 JSON. The decision's event is the member ``data``; everything around it says who,
+when, in which office, by which decision on which facts, under which rules, resting on what paper.
+Replays read only ``data``; histories read all of it.
+"""
+
+import unicodedata
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import msgspec
+
+from domain.catalogue import CATALOGUE, Catalogue
+from domain.decision import Topic
+from domain.refusal import Refusal
+
+from .problems import IntegrityProblem, StoreProblem
+
+LIMIT = 2**53
+LEAF_LIMIT = 65_535  # bytes of a leaf in the export format
+ROOM = 512  # what a leaf holds beside its body, generously
+
+encode_json = msgspec.json.Encoder(order="sorted", decimal_format="string").encode
+
+
+class Office(msgspec.Struct):
+    """Who acted: the person, the office they acted in, its unit, and how they signed."""
+
+    person: str
+    role: str
+    unit: str = ""
+    signs: str = ""
+
+
+class Document(msgspec.Struct, omit_defaults=True):
+    """The paper a decision rests on: its number and symbol, date, and the SHA-256 of its file."""
+
+    name: str = ""
+    date: str = ""
+    sha256: str = ""
+
+
+class Envelope(msgspec.Struct):
+    """A body as stored, with the event itself still raw."""
+
+    at: str
+    by: Office
+    cause: str
+    cmd: str
+    data: msgspec.Raw
+    decision: str
+    doc: Document
+    facts: dict[str, Any]
+    on: str
+    rules: str
+    valid: str
+
+
+_envelope = msgspec.json.Decoder(Envelope)
+_untyped = msgspec.json.Decoder(dict[str, Any])
+
+Decode = Callable[[bytes], Any]
+
+
+class Codec:
+    """Encodes and decodes the events of one catalogue."""
+
+    def __init__(self, catalogue: Catalogue = CATALOGUE) -> None:
+        self.catalogue = catalogue
+        self._decoders: dict[str, tuple[Decode, Topic]] = {}
+
+    def encode(self, event: Any, around: Mapping[str, Any]) -> tuple[str, bytes]:
+        """(stored type, body) of an event within what is known ``around`` it."""
+        data = msgspec.to_builtins(event)
+        body = {**around, "data": data}
+        check(body)
+        encoded = encode_json(body)
+        if len(encoded) > LEAF_LIMIT - ROOM:
+            raise Refusal("event_too_big", size=len(encoded), limit=LEAF_LIMIT - ROOM)
+        return self.catalogue.names[type(event)], encoded
+
+    def event(self, type: str, body: bytes) -> Any:
+        """The event in a stored body, brought up to the version this code knows."""
+        return self.reader(type)[0](body)
+
+    def reader(self, type: str) -> tuple[Decode, Topic]:
+        """How to read a stored type, and the topic it belongs to; refuses types it does not know."""
+        found = self._decoders.get(type)
+        if found is None:
+            found = self._decoders[type] = self._make(type)
+        return found
+
+    def _make(self, type: str) -> tuple[Decode, Topic]:
+        catalogue = self.catalogue
+        if type in catalogue.events:
+            holder = msgspec.defstruct("Body", [("data", catalogue.events[type])], gc=False)
+            decode = msgspec.json.Decoder(holder).decode
+            return lambda body: decode(body).data, catalogue.topic_of[type]
+        if type in catalogue.upcasts:
+            return self._upcaster(type), catalogue.topic_of[type]
+        known = sorted(
+            name for name in catalogue.events if name.split("/")[0] == type.split("/")[0]
+        )
+        raise StoreProblem("event_newer", type=type, known=tuple(known))
+
+    def _upcaster(self, type: str) -> Decode:
+        def decode(body: bytes) -> Any:
+            name, data = type, _untyped.decode(body)["data"]
+            while name in self.catalogue.upcasts:
+                name, upcast = self.catalogue.upcasts[name]
+                data = upcast(data)
+            return msgspec.convert(data, self.catalogue.events[name])
+
+        return decode
+
+
+def open_envelope(body: bytes) -> Envelope:
+    """Everything a body says around its event."""
+    try:
+        return _envelope.decode(body)
+    except msgspec.DecodeError as error:
+        raise IntegrityProblem("body_unreadable", detail=str(error)) from error
+
+
+def check(value: Any, field: str = "") -> None:
+    """Refuse what must never enter the log: unclean text, numbers JSON cannot carry, odd keys."""
+    match value:
+        case str():
+            check_text(value, field)
+        case bool() | None:
+            pass
+        case int():
+            if abs(value) >= LIMIT:
+                raise Refusal("number_too_big", field=field, found=str(value))
+        case list() | tuple():
+            for item in value:
+                check(item, field)
+        case dict():
+            for key, item in value.items():
+                check_text(key, field)
+                if key.startswith("_"):
+                    raise Refusal("fact_malformed", field=field, found=key)
+                check(item, key)
+        case _:
+            raise Refusal("fact_malformed", field=field, found=type(value).__name__)
+
+
+def check_text(text: str, field: str) -> None:
+    """Refuse text that is not NFC or holds control or invisible characters; new lines may stay."""
+    if text.isascii():
+        if text.isprintable() or text.replace("\n", "").isprintable():
+            return
+    elif not unicodedata.is_normalized("NFC", text):
+        raise Refusal("text_not_nfc", field=field, found=text)
+    for place, char in enumerate(text, 1):
+        if (
+            unicodedata.category(char) in ("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp")
+            and char != "\n"
+        ):
+            code = f"U+{ord(char):04X}"
+            raise Refusal(
+                "text_not_clean", field=field, place=place, char=code, found=visible(text)
+            )
+
+
+def visible(text: str) -> str:
+    """``text`` with every character that cannot be seen replaced by a sign that can."""
+    return "".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in text)

@@ -1,0 +1,510 @@
+"""The one door to history: a command is authorised, decided, checked and appended, or nothing is.
+
+The ledger keeps states of streams it has met and brings them up to date before every decision with
+one query; guards make sure that nothing a decision was based on has moved when it is appended.
+"""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import date
+from functools import lru_cache
+from hashlib import sha256
+from inspect import Parameter, signature
+from threading import RLock
+from typing import Any, get_type_hints
+from uuid import NAMESPACE_URL, UUID, uuid4, uuid5
+
+import msgspec
+from attrs import field, frozen
+from eventsourcing.persistence import IntegrityError, StoredEvent
+
+from domain import law
+from domain.catalogue import CATALOGUE, Catalogue
+from domain.decision import FOUNDER, Actor, Decision, Moment, Read, To, Topic
+from domain.person import authorise
+from domain.refusal import Refusal, require
+
+from . import clock as clocks
+from .codec import Codec, Document, Envelope, Office, check, encode_json, open_envelope
+from .problems import IntegrityProblem, StoreProblem
+from .storage.port import AlreadyRecorded, LedgerStore, Mark, Row, Snapshot
+
+ATTEMPTS = 20
+SNAPSHOT_EVERY = 2000
+SPECIAL = frozenset({"id", "actor", "moment", "today", "rules", "versions"})
+
+
+@frozen
+class Command:
+    """One decision asked for: which, on what, with which facts, by whom.
+
+    ``valid`` is the day it takes effect (today when ``None``); ``command`` makes a retry harmless;
+    ``role`` and ``unit`` choose among the offices the person holds; ``cause`` names the command
+    that led to this one.
+    """
+
+    decision: str
+    id: str
+    facts: Mapping[str, Any]
+    person: str
+    role: str = ""
+    unit: str = ""
+    valid: date | None = None
+    document: Document = field(factory=Document)
+    command: str = field(factory=lambda: str(uuid4()))
+    cause: str = ""
+
+
+@frozen
+class Receipt:
+    """What a command recorded: its events in order, at which positions; ``again`` for a retry."""
+
+    command: str
+    first: int
+    events: tuple["Recorded", ...]
+    again: bool = False
+
+
+@frozen
+class Recorded:
+    """An event as it stands in the log."""
+
+    seq: int
+    stream: str
+    ver: int
+    type: str
+    event: Any
+    around: Envelope
+
+
+@frozen
+class Stream:
+    """A stream's state at a version."""
+
+    ver: int
+    state: Any
+
+
+class _Work:
+    """What a batch of commands has read and will write, before it is appended."""
+
+    def __init__(self) -> None:
+        self.streams: dict[str, Stream] = {}
+        self.read: dict[str, int] = {}
+        self.events: list[StoredEvent] = []
+        self.marks: list[Mark] = []
+
+
+class Ledger:
+    """One agency's history behind one store."""
+
+    def __init__(
+        self,
+        store: LedgerStore,
+        *,
+        catalogue: Catalogue = CATALOGUE,
+        clock: clocks.Clock = clocks.now,
+    ) -> None:
+        self.store = store
+        self.catalogue = catalogue
+        self.codec = Codec(catalogue)
+        self.clock = clock
+        self.origin = store.meta().get("origin", "")
+        self._namespace = uuid5(NAMESPACE_URL, self.origin)
+        self._lock = RLock()
+        self._streams: dict[str, Stream] = {}
+        self._seen = -1
+        self._last_at = ""
+        self._ids: dict[str, str] = {}
+        self._names: dict[str, str] = {}
+
+    # Asking and deciding
+
+    def record(self, command: Command) -> Receipt:
+        """Take one decision and record it. Raises ``Refusal`` or a ``Problem``; then nothing was."""
+        return self.record_all([command])[0]
+
+    def record_all(self, commands: Sequence[Command]) -> list[Receipt]:
+        """Take several decisions, each on the result of those before, and record all or none."""
+        with self._lock:
+            for _ in range(ATTEMPTS):
+                if done := self._recorded_before(commands):
+                    return done
+                work = self._decide_all(commands)
+                try:
+                    return self._append(work)
+                except AlreadyRecorded:
+                    continue
+                except IntegrityError:
+                    self.refresh()
+        raise StoreProblem("store_contended", attempts=ATTEMPTS)
+
+    def try_out(self, commands: Sequence[Command]) -> list[tuple[str, str, Any]]:
+        """(stream, type, event) of everything ``commands`` would record; nothing is."""
+        with self._lock:
+            work = self._decide_all(commands)
+        return [
+            (self._names[str(e.originator_id)], e.topic, self.codec.event(e.topic, e.state))
+            for e in work.events
+        ]
+
+    def _decide_all(self, commands: Sequence[Command]) -> _Work:
+        self.refresh()
+        work = _Work()
+        for command in commands:
+            self._decide(command, work)
+        return work
+
+    def _decide(self, command: Command, work: _Work) -> None:
+        found = self.catalogue.decision(command.decision)
+        if found is None:
+            raise Refusal("decision_unknown", decision=command.decision)
+        topic, decision = found
+        at, today = self._time(command.valid)
+        actor = self._actor(command, decision, today, work)
+        facts = parse_facts(decision, command.facts)
+        name = f"{topic.name}:{command.id}"
+        own = self._take(topic, name, work)
+        self._check_own(topic, decision, command, own)
+        rules = self._rules(today, work)
+        reads = self._reads(decision, own.state, facts, today, work)
+        offered = {
+            "id": command.id,
+            "actor": actor,
+            "moment": at,
+            "today": today,
+            "rules": rules,
+            "versions": dict(work.read) | {n: s.ver for n, s in work.streams.items()},
+            **reads,
+            **facts,
+        }
+        asked = parameters(decision.decide)
+        events = decision.decide(own.state, **{k: v for k, v in offered.items() if k in asked})
+        around = {
+            "at": at,
+            "by": msgspec.to_builtins(Office(actor.person, actor.role, actor.unit, actor.signs)),
+            "cause": command.cause,
+            "cmd": command.command,
+            "decision": command.decision,
+            "doc": msgspec.to_builtins(command.document),
+            "facts": open_facts(command, decision),
+            "rules": rules.id,
+            "valid": today.isoformat(),
+        }
+        first = len(work.events)
+        for event in events:
+            target = name
+            if isinstance(event, To):
+                target, event = f"{event.topic}:{event.id}", event.event
+            self._write(target, event, {**around, "on": target}, work)
+        if count := len(work.events) - first:
+            work.marks.append(Mark(command.command, digest(command, decision), first, count))
+
+    def _time(self, valid: date | None) -> tuple[Moment, date]:
+        now = self.clock()
+        at = max(clocks.moment(now), self._last_at)
+        today = clocks.vietnam_day(clocks.instant(at))
+        if valid and valid > today:
+            raise Refusal("valid_in_future", valid=valid, today=today)
+        return at, valid or today
+
+    def _actor(self, command: Command, decision: Decision, day: date, work: _Work) -> Actor:
+        if FOUNDER in decision.by and self._seen < 0:
+            return Actor(command.person, FOUNDER)
+        topic = self.catalogue.topics["person"]
+        person = self._take(topic, f"person:{command.person}", work).state
+        if person is None:
+            raise Refusal("not_found", topic="person", id=command.person)
+        return authorise(person, decision.by, day, command.role, command.unit)
+
+    def _check_own(self, topic: Topic, decision: Decision, command: Command, own: Stream) -> None:
+        require(command.id, "not_found", topic=topic.name, id=command.id)
+        if topic.singleton and command.id != topic.singleton:
+            raise Refusal("not_found", topic=topic.name, id=command.id)
+        if decision.creates:
+            require(own.state is None, "already_exists", topic=topic.name, id=command.id)
+        else:
+            require(own.state is not None, "not_found", topic=topic.name, id=command.id)
+
+    def _rules(self, day: date, work: _Work) -> law.Rules:
+        topic = self.catalogue.topics["agency"]
+        agency = self._take(topic, f"agency:{topic.singleton}", work).state
+        return law.in_force(agency.adoptions if agency else (), day)
+
+    def _reads(
+        self, decision: Decision, own: Any, facts: Mapping[str, Any], day: date, work: _Work
+    ) -> dict[str, Any]:
+        return {
+            name: self._read(read, self._key(read, own, facts, day), work)
+            for name, read in decision.reads.items()
+        }
+
+    def _key(self, read: Read, own: Any, facts: Mapping[str, Any], day: date) -> Any:
+        if callable(read.by):
+            return read.by(own, facts, day)
+        if not read.by:
+            return self.catalogue.topics[read.topic].singleton
+        return facts[read.by] if read.by in facts else getattr(own, read.by, "")
+
+    def _read(self, read: Read, key: Any, work: _Work) -> Any:
+        if not isinstance(key, str):
+            return {id: self._read(read, id, work) for id in key}
+        if not key:
+            return None
+        state = self._take(self.catalogue.topics[read.topic], f"{read.topic}:{key}", work).state
+        if state is None and not read.optional:
+            raise Refusal("not_found", topic=read.topic, id=key)
+        return state
+
+    def _take(self, topic: Topic, name: str, work: _Work) -> Stream:
+        """The stream as this batch sees it, remembered so that the append can insist on it."""
+        found = work.streams.get(name)
+        if found is None:
+            found = work.streams[name] = self.stream(topic, name)
+            work.read[name] = found.ver
+        return found
+
+    def _write(self, name: str, event: Any, around: Mapping[str, Any], work: _Work) -> None:
+        topic = self.catalogue.topics[name.partition(":")[0]]
+        before = self._take(topic, name, work)
+        type, body = self.codec.encode(event, around)
+        ver = before.ver + 1
+        work.events.append(StoredEvent(UUID(self.stream_id(name)), ver, type, body))
+        work.streams[name] = Stream(ver, topic.evolve(before.state, event))
+
+    def _append(self, work: _Work) -> list[Receipt]:
+        guards = {self.stream_id(name): ver for name, ver in work.read.items()}
+        ids = self.store.insert_events(work.events, marks=work.marks, guards=guards) or ()
+        first = ids[0] - 1 if ids else 0
+        if first == self._seen + 1:
+            self._adopt(work, first + len(work.events) - 1)
+        receipts = []
+        for mark in work.marks:
+            stored = work.events[mark.seq : mark.seq + mark.count]
+            events = tuple(
+                self._recorded(
+                    (
+                        first + mark.seq + n,
+                        str(e.originator_id),
+                        e.originator_version,
+                        e.topic,
+                        e.state,
+                    )
+                )
+                for n, e in enumerate(stored)
+            )
+            receipts.append(Receipt(mark.id, first + mark.seq, events))
+        return receipts
+
+    def _adopt(self, work: _Work, last: int) -> None:
+        """Take over what the batch computed: nobody else appended in between."""
+        written = {str(event.originator_id) for event in work.events}
+        for name, stream in work.streams.items():
+            self._streams[name] = stream
+            if stream.ver and stream.ver % SNAPSHOT_EVERY == 0 and self.stream_id(name) in written:
+                self._save_snapshot(name, stream)
+        self._seen = last
+        if work.events:
+            self._last_at = open_envelope(work.events[-1].state).at
+
+    def _recorded_before(self, commands: Sequence[Command]) -> list[Receipt]:
+        """The first answer, when these commands were recorded already."""
+        receipts = []
+        for command in commands:
+            mark = self.store.mark(command.command)
+            if mark is None:
+                continue
+            found = self.catalogue.decision(command.decision)
+            same = found and mark.digest == digest(command, found[1])
+            require(same, "command_reused", command=command.command)
+            rows = self.store.rows(mark.seq, mark.seq + mark.count)
+            events = tuple(self._recorded(row) for row in rows)
+            receipts.append(Receipt(mark.id, mark.seq, events, again=True))
+        return receipts
+
+    # Reading
+
+    def refresh(self) -> None:
+        """Bring every remembered stream up to the log; one look at the log when nothing is new."""
+        with self._lock:
+            last: Row | None = None
+            for last in self.store.rows(self._seen + 1):
+                _, stream, ver, type, body = last
+                name = self._names.get(stream, "")
+                if name in self._streams and self._streams[name].ver == ver - 1:
+                    decode, topic = self.codec.reader(type)
+                    state = topic.evolve(self._streams[name].state, decode(body))
+                    self._streams[name] = Stream(ver, state)
+            if last:
+                self._seen = last[0]
+                self._last_at = max(self._last_at, open_envelope(last[4]).at)
+
+    def stream(self, topic: Topic, name: str) -> Stream:
+        """A stream as it stands: from memory, from its snapshot, or from its first event on."""
+        found = self._streams.get(name)
+        if found is None:
+            found = self._streams[name] = self._load(topic, name)
+        return found
+
+    def state(self, topic: str, id: str) -> Any:
+        """The state of one stream now, ``None`` when there is none."""
+        with self._lock:
+            self.refresh()
+            return self.stream(self.catalogue.topics[topic], f"{topic}:{id}").state
+
+    def _load(self, topic: Topic, name: str) -> Stream:
+        ver, state = 0, None
+        saved = self.store.snapshot(self.stream_id(name))
+        if saved and saved.shape == shape(topic):
+            ver, state = saved.ver, decode_state(topic, saved.state)
+        reader = self.codec.reader
+        for _, _, ver, type, body in self.store.stream_rows(self.stream_id(name), ver):  # noqa: B007
+            state = topic.evolve(state, reader(type)[0](body))
+        return Stream(ver, state)
+
+    def _save_snapshot(self, name: str, stream: Stream) -> None:
+        topic = self.catalogue.topics[name.partition(":")[0]]
+        state = encode_state(stream.state)
+        self.store.save_snapshot(Snapshot(self.stream_id(name), stream.ver, shape(topic), state))
+
+    def stream_id(self, name: str) -> str:
+        """The stored id of the stream "task:NV-014": a UUID made from the ledger's origin and name."""
+        found = self._ids.get(name)
+        if found is None:
+            found = self._ids[name] = str(uuid5(self._namespace, name))
+            self._names[found] = name
+        return found
+
+    def history(self, start: int = 0, stop: int | None = None) -> Iterable[Recorded]:
+        """Recorded events in order, with everything around them."""
+        return map(self._recorded, self.store.rows(start, stop))
+
+    def stream_history(self, name: str) -> list[Recorded]:
+        """The recorded events of one stream."""
+        return [self._recorded(row) for row in self.store.stream_rows(self.stream_id(name))]
+
+    def replay(self, stop: int | None = None, start: int = 0) -> dict[str, Stream]:
+        """Every stream folded from nothing, by stored stream id, up to position ``stop``."""
+        return fold(self.codec, self.store.rows(start, stop))
+
+    def _recorded(self, row: Row) -> Recorded:
+        seq, _, ver, type, body = row
+        around = open_envelope(body)
+        return Recorded(seq, around.on, ver, type, self.codec.event(type, body), around)
+
+
+def fold(codec: Codec, rows: Iterable[Row]) -> dict[str, Stream]:
+    """Fold rows into states, by stored stream id. Refuses gaps: history must be whole."""
+    states: dict[str, Any] = {}
+    versions: dict[str, int] = {}
+    readers: dict[str, Callable[[Any, bytes], Any]] = {}
+    for seq, stream, ver, type, body in rows:
+        step = readers.get(type)
+        if step is None:
+            step = readers[type] = _step(codec, type)
+        if ver != versions.get(stream, 0) + 1:
+            raise IntegrityProblem("stream_gap", seq=seq, stream=stream, ver=ver)
+        states[stream] = step(states.get(stream), body)
+        versions[stream] = ver
+    return {stream: Stream(versions[stream], state) for stream, state in states.items()}
+
+
+def _step(codec: Codec, type: str) -> Callable[[Any, bytes], Any]:
+    decode, topic = codec.reader(type)
+    unfold = topic.evolve
+    return lambda state, body: unfold(state, decode(body))
+
+
+@lru_cache(maxsize=None)
+def parameters(decide: Callable[..., Any]) -> Mapping[str, Parameter]:
+    """The keyword parameters of a decision: everything it may ask for."""
+    return dict(list(signature(decide).parameters.items())[1:])
+
+
+@lru_cache(maxsize=None)
+def fact_types(decision: Decision) -> Mapping[str, Any]:
+    """Name and type of every fact a decision takes, in the order it declares them."""
+    hints = get_type_hints(decision.decide)
+    skip = SPECIAL | set(decision.reads)
+    return {name: hints[name] for name in parameters(decision.decide) if name not in skip}
+
+
+def parse_facts(decision: Decision, given: Mapping[str, Any]) -> dict[str, Any]:
+    """The facts as the decision's types; refuses missing, unknown and malformed ones by name."""
+    types = fact_types(decision)
+    for name in given:
+        require(name in types, "fact_unknown", field=name, known=tuple(types))
+    facts = {}
+    for name, kind in types.items():
+        if name in given:
+            facts[name] = _parse(name, given[name], kind)
+        elif parameters(decision.decide)[name].default is Parameter.empty:
+            raise Refusal("fact_missing", field=name)
+    return facts
+
+
+def _parse(name: str, value: Any, kind: Any) -> Any:
+    plain = msgspec.to_builtins(value)
+    check(plain, name)
+    try:
+        return msgspec.convert(plain, kind)
+    except msgspec.ValidationError as error:
+        raise Refusal("fact_malformed", field=name, found=str(value), detail=str(error)) from error
+
+
+def digest(command: Command, decision: Decision) -> str:
+    """What makes two commands the same: everything asked, except secrets and when it was asked."""
+    plain = [
+        *(command.decision, command.id, command.person, command.role, command.unit),
+        str(command.valid or ""),
+        open_facts(command, decision),
+        msgspec.to_builtins(command.document),
+    ]
+    return sha256(encode_json(plain)).hexdigest()
+
+
+def open_facts(command: Command, decision: Decision) -> dict[str, Any]:
+    """The facts that may be recorded: a hash of a secret one would give it away as well."""
+    facts = {k: v for k, v in command.facts.items() if k not in decision.secret}
+    plain: dict[str, Any] = msgspec.to_builtins(facts)
+    return plain
+
+
+# States in snapshots and views: never the truth, readable only by the code that wrote them.
+
+
+@lru_cache(maxsize=None)
+def shape(topic: Topic) -> str:
+    """A fingerprint of a topic's state classes; a snapshot of another shape is ignored."""
+    text = repr([_fields(kind) for kind in topic.states])
+    return sha256(text.encode()).hexdigest()[:16]
+
+
+def _fields(kind: type) -> Any:
+    hints = get_type_hints(kind)
+    inner = [_fields(t) for t in hints.values() if hasattr(t, "__attrs_attrs__")]
+    return kind.__name__, sorted((k, str(t)) for k, t in hints.items()), inner
+
+
+def encode_state(state: Any) -> bytes:
+    """A state with the name of its class, for snapshots and views."""
+    return encode_json({"is": type(state).__name__, "state": state})
+
+
+def decode_state(topic: Topic, stored: bytes) -> Any:
+    """The state back from ``encode_state``."""
+    return _state_decoder(topic)(stored)
+
+
+@lru_cache(maxsize=None)
+def _state_decoder(topic: Topic) -> Callable[[bytes], Any]:
+    kinds = {kind.__name__: kind for kind in topic.states}
+    outer = msgspec.defstruct(
+        "Stored", [("is_", str), ("state", msgspec.Raw)], rename={"is_": "is"}
+    )
+    split = msgspec.json.Decoder(outer).decode
+
+    def decode(stored: bytes) -> Any:
+        found: Any = split(stored)
+        return msgspec.json.decode(found.state, type=kinds[found.is_])
+
+    return decode

@@ -1,0 +1,260 @@
+"""The embedded store: one SQLite file per ledger, WAL with full synchronisation.
+
+``FULL`` is asserted when the file is opened: weaker settings lose acknowledged events on a power
+cut. SQL is written for the driver; ``schema.py`` defines the same tables for every dialect, and a
+test holds the two together.
+"""
+
+import sqlite3
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from threading import RLock
+from typing import Any
+from uuid import UUID
+
+from eventsourcing.persistence import Notification, StoredEvent, Subscription
+
+from ..problems import StoreProblem
+from .leaf import grow, leaf_bytes, leaf_hash
+from .port import (
+    FORMAT,
+    AlreadyRecorded,
+    Conflict,
+    Head,
+    LedgerStore,
+    Mark,
+    Row,
+    Snapshot,
+    check_format,
+)
+from .sqlite_file import connect, said
+
+TABLES = """
+CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE event (
+    seq INTEGER PRIMARY KEY,
+    stream TEXT NOT NULL,
+    ver INTEGER NOT NULL,
+    type TEXT NOT NULL,
+    body BLOB NOT NULL,
+    UNIQUE (stream, ver)
+);
+CREATE TABLE leaf (seq INTEGER PRIMARY KEY, hash BLOB NOT NULL);
+CREATE TABLE head (one INTEGER PRIMARY KEY CHECK (one = 1), size INTEGER NOT NULL, peaks BLOB NOT NULL);
+CREATE TABLE command (
+    id TEXT PRIMARY KEY,
+    digest TEXT NOT NULL,
+    seq INTEGER NOT NULL,
+    count INTEGER NOT NULL
+) WITHOUT ROWID;
+CREATE TABLE snapshot (
+    stream TEXT PRIMARY KEY,
+    ver INTEGER NOT NULL,
+    shape TEXT NOT NULL,
+    state BLOB NOT NULL
+);
+"""
+
+BATCH = 1000
+
+
+class SQLiteStore(LedgerStore):
+    """A ledger in a file. One connection, guarded by a lock; other processes have their own."""
+
+    def __init__(self, path: str, *, create: bool = False) -> None:
+        self.where = path
+        self._lock = RLock()
+        self._db = connect(path, create=create)
+        if create:
+            self._create()
+        check_format(self.meta(), path)
+
+    def _create(self) -> None:
+        with self._transaction():
+            if self._db.execute("SELECT 1 FROM sqlite_master WHERE name = 'event'").fetchone():
+                return
+            for statement in filter(str.strip, TABLES.split(";")):
+                self._db.execute(statement)
+            self._db.execute("INSERT INTO meta VALUES ('format', ?)", (str(FORMAT),))
+            self._db.execute("INSERT INTO head VALUES (1, 0, x'')")
+
+    @contextmanager
+    def _transaction(self) -> Iterator[sqlite3.Connection]:
+        """A write transaction: what fails inside leaves no trace."""
+        with self._lock, said(self.where):
+            self._db.execute("BEGIN IMMEDIATE")
+            try:
+                yield self._db
+                self._db.execute("COMMIT")
+            except BaseException:
+                if self._db.in_transaction:
+                    self._db.execute("ROLLBACK")
+                raise
+
+    def _all(self, sql: str, *values: Any) -> list[Any]:
+        with self._lock, said(self.where):
+            return self._db.execute(sql, values).fetchall()
+
+    def insert_events(
+        self,
+        stored_events: Sequence[StoredEvent],
+        *,
+        marks: Sequence[Mark] = (),
+        guards: Mapping[str, int] | None = None,
+        **kwargs: Any,
+    ) -> Sequence[int] | None:
+        with self._transaction() as db:
+            size, joined = db.execute("SELECT size, peaks FROM head").fetchone()
+            self._check(marks, guards or {})
+            peaks = [joined[n : n + 32] for n in range(0, len(joined), 32)]
+            seq = size
+            for event in stored_events:
+                stream = str(event.originator_id)
+                ver, type, body = event.originator_version, event.topic, event.state
+                prev = self._prev(stream, ver)
+                leaf = leaf_hash(leaf_bytes(seq, stream, ver, type, body, prev))
+                try:
+                    db.execute(
+                        "INSERT INTO event VALUES (?,?,?,?,?)", (seq, stream, ver, type, body)
+                    )
+                except sqlite3.IntegrityError as error:
+                    raise Conflict(stream, ver) from error
+                db.execute("INSERT INTO leaf VALUES (?,?)", (seq, leaf))
+                peaks = grow(seq, peaks, leaf)
+                seq += 1
+            for mark in marks:
+                values = (mark.id, mark.digest, size + mark.seq, mark.count)
+                db.execute("INSERT INTO command VALUES (?,?,?,?)", values)
+            db.execute("UPDATE head SET size = ?, peaks = ?", (seq, b"".join(peaks)))
+        return list(range(size + 1, seq + 1))
+
+    def _check(self, marks: Sequence[Mark], guards: Mapping[str, int]) -> None:
+        for mark in marks:
+            if self._db.execute("SELECT 1 FROM command WHERE id = ?", (mark.id,)).fetchone():
+                raise AlreadyRecorded(mark.id)
+        for stream, ver in guards.items():
+            sql = "SELECT 1 FROM event WHERE stream = ? AND ver > ? LIMIT 1"
+            if self._db.execute(sql, (stream, ver)).fetchone():
+                raise Conflict(stream, ver)
+
+    def _prev(self, stream: str, ver: int) -> bytes:
+        """The leaf hash before ``ver`` in its stream; a gap means another writer or a mistake."""
+        sql = (
+            "SELECT ver, hash FROM event JOIN leaf USING (seq)"
+            " WHERE stream = ? ORDER BY ver DESC LIMIT 1"
+        )
+        last = self._db.execute(sql, (stream,)).fetchone()
+        if last is None:
+            return b""
+        if last[0] != ver - 1:
+            raise Conflict(stream, ver)
+        found: bytes = last[1]
+        return found
+
+    def select_events(
+        self,
+        originator_id: UUID | str,
+        *,
+        gt: int | None = None,
+        lte: int | None = None,
+        desc: bool = False,
+        limit: int | None = None,
+    ) -> Sequence[StoredEvent]:
+        sql = (
+            "SELECT ver, type, body FROM event WHERE stream = ? AND ver > ? AND ver <= ?"
+            f" ORDER BY ver {'DESC' if desc else 'ASC'} LIMIT ?"
+        )
+        low = -1 if gt is None else gt
+        high = 2**62 if lte is None else lte
+        rows = self._all(sql, str(originator_id), low, high, -1 if limit is None else limit)
+        return [StoredEvent(originator_id, *row) for row in rows]
+
+    def select_notifications(
+        self,
+        start: int | None,
+        limit: int,
+        stop: int | None = None,
+        topics: Sequence[str] = (),
+        *,
+        inclusive_of_start: bool = True,
+    ) -> Sequence[Notification]:
+        low = 0 if start is None else start - 1 if inclusive_of_start else start
+        high = 2**62 if stop is None else stop
+        only = f"AND type IN ({','.join('?' * len(topics))})" if topics else ""
+        sql = (
+            f"SELECT stream, ver, type, body, seq + 1 FROM event WHERE seq >= ? AND seq < ? {only}"
+            " ORDER BY seq LIMIT ?"
+        )
+        rows = self._all(sql, low, high, *topics, limit)
+        return [Notification(UUID(stream), *rest) for stream, *rest in rows]
+
+    def max_notification_id(self) -> int | None:
+        return self.head().size or None
+
+    def subscribe(self, gt: int | None = None, topics: Sequence[str] = ()) -> Subscription[Any]:
+        raise NotImplementedError("followers of an embedded store poll select_notifications()")
+
+    def rows(self, start: int = 0, stop: int | None = None) -> Iterator[Row]:
+        sql = (
+            "SELECT seq, stream, ver, type, body FROM event WHERE seq >= ? AND seq < ? ORDER BY seq"
+        )
+        return self._scan(sql, start, stop)
+
+    def leaves(self, start: int = 0, stop: int | None = None) -> Iterator[tuple[int, bytes]]:
+        return self._scan(
+            "SELECT seq, hash FROM leaf WHERE seq >= ? AND seq < ? ORDER BY seq", start, stop
+        )
+
+    def _scan(self, sql: str, start: int, stop: int | None) -> Iterator[Any]:
+        with self._lock, said(self.where):
+            cursor = self._db.execute(sql, (start, 2**62 if stop is None else stop))
+        while batch := self._fetch(cursor):
+            yield from batch
+
+    def _fetch(self, cursor: sqlite3.Cursor) -> list[Any]:
+        with self._lock, said(self.where):
+            return cursor.fetchmany(BATCH)
+
+    def stream_rows(self, stream: str, after: int = 0) -> list[Row]:
+        sql = (
+            "SELECT seq, stream, ver, type, body FROM event"
+            " WHERE stream = ? AND ver > ? ORDER BY ver"
+        )
+        return self._all(sql, stream, after)
+
+    def head(self) -> Head:
+        ((size, peaks),) = self._all("SELECT size, peaks FROM head")
+        return Head(size, tuple(peaks[n : n + 32] for n in range(0, len(peaks), 32)))
+
+    def mark(self, command: str) -> Mark | None:
+        found = self._all("SELECT id, digest, seq, count FROM command WHERE id = ?", command)
+        return Mark(*found[0]) if found else None
+
+    def snapshot(self, stream: str) -> Snapshot | None:
+        found = self._all("SELECT stream, ver, shape, state FROM snapshot WHERE stream = ?", stream)
+        return Snapshot(*found[0]) if found else None
+
+    def save_snapshot(self, snapshot: Snapshot) -> None:
+        values = (snapshot.stream, snapshot.ver, snapshot.shape, snapshot.state)
+        with self._transaction() as db:
+            db.execute("INSERT OR REPLACE INTO snapshot VALUES (?,?,?,?)", values)
+
+    def meta(self) -> dict[str, str]:
+        return dict(self._all("SELECT key, value FROM meta"))
+
+    def set_meta(self, facts: Mapping[str, str]) -> None:
+        with self._transaction() as db:
+            db.executemany("INSERT OR IGNORE INTO meta VALUES (?,?)", list(facts.items()))
+
+    def close(self) -> None:
+        with self._lock:
+            self._db.close()
+
+
+def open_sqlite(url: str, *, create: bool = False) -> SQLiteStore:
+    """The plugin's entry: ``sqlite:PATH``."""
+    path = url.removeprefix("sqlite:")
+    if not create and not Path(path).exists():
+        raise StoreProblem("store_missing", where=path)
+    return SQLiteStore(path, create=create)

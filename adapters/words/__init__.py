@@ -1,0 +1,1 @@
+"""What people read: gettext catalogs, Vietnamese first, and how values are said."""

@@ -1,0 +1,1 @@
+"""The rules: pure functions from history and facts to events, or a refusal."""

@@ -1,0 +1,236 @@
+"""The agency that keeps this ledger: its units, mass organisations, and the rules it adopts.
+
+Source: plan V (recipients are its units); LAW BR-01, BR-11 (local rules), BR-72 (units may end).
+"""
+
+from datetime import date
+
+from attrs import evolve as change
+from attrs import frozen
+
+from .decision import DIRECTOR, FOUNDER, OFFICE, Decision, Read, Row, Topic
+from .law import AWARDS, Adoption, Settings, parse_fraction
+from .refusal import require, require_text
+
+LEADERSHIP, DIVISION, MASS_ORGANIZATION = "leadership", "division", "mass_organization"
+KINDS = (LEADERSHIP, DIVISION, MASS_ORGANIZATION)
+
+
+# Events
+
+
+@frozen
+class Founded:
+    id: str
+    name: str
+    superior: str
+    place: str
+    symbol: str
+
+
+@frozen
+class UnitCreated:
+    unit: str
+    name: str
+    kind: str
+    on: date
+
+
+@frozen
+class UnitRenamed:
+    unit: str
+    name: str
+    on: date
+    reason: str
+
+
+@frozen
+class UnitMerged:
+    unit: str
+    into: str
+    on: date
+    reason: str
+
+
+@frozen
+class UnitDissolved:
+    unit: str
+    on: date
+    reason: str
+
+
+@frozen
+class SettingsAdopted:
+    document: str
+    since: date
+    settings: Settings
+
+
+# State
+
+
+@frozen
+class Unit:
+    """A unit as it stands; ``ended`` is set once it was merged (``into``) or dissolved."""
+
+    id: str
+    name: str
+    kind: str
+    ended: date | None = None
+    into: str = ""
+
+
+@frozen
+class Agency:
+    id: str
+    name: str
+    superior: str
+    place: str
+    symbol: str
+    units: dict[str, Unit]
+    adoptions: tuple[Adoption, ...] = ()
+
+    def active(self, unit: str) -> Unit:
+        """The unit, or a refusal when it is unknown or has ended."""
+        require(unit in self.units, "unit_unknown", unit=unit, known=tuple(self.units))
+        found = self.units[unit]
+        require(found.ended is None, "unit_ended", unit=unit, on=found.ended, into=found.into)
+        return found
+
+
+# Decisions
+
+
+def found(
+    agency: None, *, id: str, name: str, superior: str = "", place: str = "", symbol: str = ""
+) -> list[Founded]:
+    """Open the ledger of one agency. ``symbol`` stands in its document symbols ("NV" in KH-NV)."""
+    require_text(name=name)
+    return [Founded(id, name, superior, place, symbol)]
+
+
+def create_unit(
+    agency: Agency, *, today: date, unit: str, name: str, kind: str = DIVISION
+) -> list[UnitCreated]:
+    """Add a unit or mass organisation under a short id such as "VP"."""
+    require_text(unit=unit, name=name)
+    require(unit not in agency.units, "unit_exists", unit=unit)
+    require(kind in KINDS, "unit_kind_unknown", kind=kind, known=KINDS)
+    return [UnitCreated(unit, name, kind, today)]
+
+
+def rename_unit(
+    agency: Agency, *, today: date, unit: str, name: str, reason: str
+) -> list[UnitRenamed]:
+    """Give a unit a new name; what it did before stays under the name of the day."""
+    require_text(name=name, reason=reason)
+    agency.active(unit)
+    return [UnitRenamed(unit, name, today, reason)]
+
+
+def merge_unit(
+    agency: Agency, *, today: date, unit: str, into: str, reason: str
+) -> list[UnitMerged]:
+    """Merge ``unit`` into another; it takes no decisions afterwards, its history stays."""
+    require_text(reason=reason)
+    require(unit != into, "unit_into_itself", unit=unit)
+    agency.active(unit)
+    agency.active(into)
+    return [UnitMerged(unit, into, today, reason)]
+
+
+def dissolve_unit(agency: Agency, *, today: date, unit: str, reason: str) -> list[UnitDissolved]:
+    """End a unit without a successor."""
+    require_text(reason=reason)
+    agency.active(unit)
+    return [UnitDissolved(unit, today, reason)]
+
+
+def adopt_settings(
+    agency: Agency,
+    *,
+    document: str,
+    since: date,
+    quorum: str,
+    award_quorum: str = "",
+    shares: dict[str, int] | None = None,
+    written_opinions: bool = True,
+) -> list[SettingsAdopted]:
+    """Adopt the agency's own rules by a document, from a date on; the past keeps its rules."""
+    require_text(document=document)
+    for fraction in filter(None, (quorum, award_quorum)):
+        parse_fraction(fraction)
+    require(quorum, "fraction_malformed", found=quorum)
+    for award, share in (shares or {}).items():
+        require(award in AWARDS, "award_unknown", award=award, known=tuple(AWARDS))
+        least = max(AWARDS[award].share, 1)
+        require(least <= share <= 100, "share_below_law", award=award, share=share, least=least)
+    settings = Settings(quorum, award_quorum, shares or {}, written_opinions)
+    return [SettingsAdopted(document, since, settings)]
+
+
+# Evolve
+
+
+def evolve(agency: Agency | None, event: object) -> Agency | None:
+    if agency is None:
+        match event:
+            case Founded(id, name, superior, place, symbol):
+                return Agency(id, name, superior, place, symbol, {})
+        return None
+    match event:
+        case UnitCreated(unit, name, kind):
+            return _with(agency, Unit(unit, name, kind))
+        case UnitRenamed(unit, name) if unit in agency.units:
+            return _with(agency, change(agency.units[unit], name=name))
+        case UnitMerged(unit, into, on) if unit in agency.units:
+            return _with(agency, change(agency.units[unit], ended=on, into=into))
+        case UnitDissolved(unit, on) if unit in agency.units:
+            return _with(agency, change(agency.units[unit], ended=on))
+        case SettingsAdopted(document, since, settings):
+            adoption = Adoption(document, since, settings)
+            return change(agency, adoptions=(*agency.adoptions, adoption))
+    return agency
+
+
+def _with(agency: Agency, unit: Unit) -> Agency:
+    return change(agency, units={**agency.units, unit.id: unit})
+
+
+def row(agency: Agency) -> Row:
+    return Row("active", agency.name)
+
+
+TOPIC = Topic(
+    "agency",
+    prefix="CQ",
+    singleton="CQ",
+    evolve=evolve,
+    states=(Agency,),
+    row=row,
+    events={
+        "agency.founded/1": Founded,
+        "agency.unit_created/1": UnitCreated,
+        "agency.unit_renamed/1": UnitRenamed,
+        "agency.unit_merged/1": UnitMerged,
+        "agency.unit_dissolved/1": UnitDissolved,
+        "agency.settings_adopted/1": SettingsAdopted,
+    },
+    decisions=(
+        Decision("found", found, by=(FOUNDER,), source=("0.1",), creates=True),
+        Decision("create_unit", create_unit, by=(FOUNDER, DIRECTOR), source=("III.3a",)),
+        Decision("rename_unit", rename_unit, by=(DIRECTOR,), source=("BR-72",)),
+        Decision("merge_unit", merge_unit, by=(DIRECTOR,), source=("BR-72",)),
+        Decision("dissolve_unit", dissolve_unit, by=(DIRECTOR,), source=("BR-72",)),
+        Decision("adopt_settings", adopt_settings, by=(DIRECTOR,), source=("BR-01", "BR-11")),
+    ),
+    refusals={
+        "unit_unknown": "III.3a",
+        "unit_ended": "BR-72",
+        "unit_exists": "III.3a",
+        "unit_kind_unknown": "III.3a",
+        "unit_into_itself": "BR-72",
+        "award_unknown": "BR-04",
+        "share_below_law": "BR-06",
+    },
+)

@@ -1,0 +1,84 @@
+"""The one list of topics: every stored event name and version, every decision, every refusal."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from attrs import frozen
+
+from . import agency, law, person, plan, register, task
+from .decision import Decision, Topic, Upcast
+
+TOPICS: tuple[Topic, ...] = (
+    agency.TOPIC,
+    person.TOPIC,
+    plan.TOPIC,
+    register.TOPIC,
+    task.TOPIC,
+)
+
+# Refusals that belong to no single topic, raised by the kernel or by shared rules.
+SHARED_REFUSALS: Mapping[str, str] = {
+    **law.REFUSALS,
+    "text_missing": "II.2.6a",
+    "not_found": "III.2d",
+    "already_exists": "III.2d",
+    "fact_missing": "III.2d",
+    "fact_unknown": "III.2d",
+    "fact_malformed": "III.2d",
+    "text_not_clean": "NĐ 30/2020 PL I",
+    "text_not_nfc": "NĐ 30/2020 PL I",
+    "number_too_big": "III.2d",
+    "event_too_big": "III.2d",
+    "valid_in_future": "III.2d",
+    "command_reused": "III.2d",
+    "ledger_founded": "III.2d",
+    "decision_unknown": "III.2d",
+}
+
+
+@frozen
+class Catalogue:
+    """Topics looked up by what people and ledgers call them."""
+
+    topics: Mapping[str, Topic]
+    events: Mapping[str, type]
+    topic_of: Mapping[str, Topic]
+    names: Mapping[type, str]
+    upcasts: Mapping[str, tuple[str, Upcast]]
+
+    def decision(self, name: str) -> tuple[Topic, Decision] | None:
+        """The topic and decision called "task.assign", if there is one."""
+        topic = self.topics.get(name.partition(".")[0])
+        for decision in topic.decisions if topic else ():
+            if f"{topic.name}.{decision.name}" == name:  # type: ignore[union-attr]
+                return topic, decision  # type: ignore[return-value]
+        return None
+
+    @property
+    def refusals(self) -> dict[str, str]:
+        """Every refusal code and the clause or article it rests on."""
+        found = dict(SHARED_REFUSALS)
+        for topic in self.topics.values():
+            found.update(topic.refusals)
+        return found
+
+
+def gather(topics: tuple[Topic, ...] = TOPICS) -> Catalogue:
+    """Put the tables of ``topics`` together; a name used twice is a programming error."""
+    events: dict[str, type] = {}
+    topic_of: dict[str, Topic] = {}
+    upcasts: dict[str, tuple[str, Any]] = {}
+    for topic in topics:
+        for name, kind in topic.events.items():
+            if name in events or not name.startswith(f"{topic.name}."):
+                raise ValueError(f"event name {name!r} is taken or outside its topic")
+            events[name] = kind
+            topic_of[name] = topic
+        for old, (new, upcast) in topic.upcasts.items():
+            upcasts[old] = (new, upcast)
+            topic_of[old] = topic
+    names = {kind: name for name, kind in events.items()}
+    return Catalogue({t.name: t for t in topics}, events, topic_of, names, upcasts)
+
+
+CATALOGUE = gather()

@@ -1,0 +1,140 @@
+"""What a decision is, and the table in which every topic lists its own.
+
+From these tables come the command line, the permission matrix, the event catalogue and the
+coverage of the plan; nothing about a decision is written twice.
+"""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from typing import Any
+
+from attrs import field, frozen
+
+# An instant in UTC, RFC 3339 with six decimals: "2025-08-12T02:14:00.000000Z". It sorts as text.
+Moment = str
+
+# The offices in which people act. A person holds one by a recorded decision (`person.role_granted`).
+DIRECTOR = "director"  # Giám đốc; a deputy holds it signing "KT."
+OFFICE = "office"  # Văn phòng
+CLERK = "clerk"  # văn thư
+UNIT = "unit"  # speaks for one unit or mass organisation
+AUDITOR = "auditor"  # reads and verifies; takes no decision
+STAFF = "staff"  # everyone on the roll; whom exactly, the decision itself says
+FOUNDER = "founder"  # the first hand on an empty ledger, and nobody afterwards
+
+ROLES = (DIRECTOR, OFFICE, CLERK, UNIT, AUDITOR)
+SIGNATURES = ("", "KT.", "TL.", "TUQ.")  # NĐ 30/2020, Phụ lục I, II.7
+
+
+@frozen
+class Actor:
+    """Who takes a decision and the office in which they act.
+
+    ``unit`` is the unit the office belongs to; ``signs`` is "", "KT.", "TL." or "TUQ.".
+    """
+
+    person: str
+    role: str
+    unit: str = ""
+    signs: str = ""
+
+
+@frozen
+class To:
+    """An event for another stream than the decision's own, recorded with it or not at all."""
+
+    topic: str
+    id: str
+    event: Any
+
+
+@frozen
+class Read:
+    """A read-only look at another stream.
+
+    ``by`` names the fact, or else the attribute of the decision's own state, that holds the other
+    stream's id; or it computes the id from state, facts and valid date. A tuple of ids gives a
+    mapping of id to state; an empty id gives ``None``. A topic with a single stream needs no ``by``.
+    A stream that does not exist is refused unless ``optional``.
+    """
+
+    topic: str
+    by: str | Callable[[Any, Mapping[str, Any], date], Any] = ""
+    optional: bool = False
+
+
+@frozen(eq=False)  # told apart by identity, so that tables can be keys
+class Decision:
+    """One row of a topic's table.
+
+    ``decide(state, *, …)`` gets its facts as keyword arguments and, when it asks for them by name:
+    ``actor`` (Actor), ``moment`` (Moment), ``today`` (the valid date), ``rules`` (law.Rules),
+    ``id`` (the new stream's id), ``versions`` (mapping of "topic:id" to the version read), and the
+    states declared in ``reads``. It returns events (``To`` for another stream) or raises Refusal.
+    ``source`` holds clause ids of the plan and articles of the law. Facts named in ``secret`` are
+    never recorded.
+    """
+
+    name: str
+    decide: Callable[..., list[Any]]
+    by: tuple[str, ...]
+    source: tuple[str, ...]
+    creates: bool = False
+    reads: Mapping[str, Read] = field(factory=dict)
+    secret: frozenset[str] = frozenset()
+
+
+@frozen
+class Todo:
+    """What a stream waits for: the decision to take, and who may take it."""
+
+    decision: str
+    role: str = ""
+    unit: str = ""
+    people: tuple[str, ...] = ()
+
+
+@frozen
+class Row:
+    """How a stream stands in lists: computed from its state, and from nothing else.
+
+    ``due`` is a date, or is counted in ``due_days`` from the ``day`` of the stream ``due_after``
+    ("plan:KH-2025-01"). ``refs`` are ids this stream is about.
+    """
+
+    status: str
+    title: str
+    unit: str = ""
+    due: date | None = None
+    due_after: str = ""
+    due_days: int = 0
+    day: date | None = None
+    note: str = ""
+    open: bool = True
+    refs: tuple[str, ...] = ()
+    todo: tuple[Todo, ...] = ()
+
+
+Upcast = Callable[[dict[str, Any]], dict[str, Any]]
+
+
+@frozen(eq=False)  # told apart by identity, so that tables can be keys
+class Topic:
+    """One subject of decisions: what is stored of it, how it unfolds, what can be decided.
+
+    ``events`` maps stored names with version to classes; ``upcasts`` maps an old stored name to the
+    next one and the pure function that turns the old body into the new. ``refusals`` maps each code
+    this topic raises to its source. ``singleton`` is the only id, where there is just one stream.
+    """
+
+    name: str
+    prefix: str
+    evolve: Callable[[Any, Any], Any]
+    states: tuple[type, ...]
+    events: Mapping[str, type]
+    decisions: tuple[Decision, ...]
+    row: Callable[[Any], Row]
+    refusals: Mapping[str, str] = field(factory=dict)
+    upcasts: Mapping[str, tuple[str, Upcast]] = field(factory=dict)
+    singleton: str = ""
+    yearly: bool = False

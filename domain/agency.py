@@ -8,7 +8,7 @@ from datetime import date
 from attrs import evolve as change
 from attrs import frozen
 
-from .decision import DIRECTOR, FOUNDER, OFFICE, Decision, Read, Row, Topic
+from .decision import DIRECTOR, FOUNDER, Decision, Row, Topic
 from .law import AWARDS, Adoption, Settings, parse_fraction
 from .refusal import require, require_text
 

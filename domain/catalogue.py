@@ -5,7 +5,22 @@ from typing import Any
 
 from attrs import frozen
 
-from . import agency, law, person, plan, register, task
+from . import (
+    agency,
+    award,
+    compilation,
+    council,
+    delegation,
+    law,
+    nomination,
+    person,
+    plan,
+    register,
+    request,
+    session,
+    task,
+    vote,
+)
 from .decision import Decision, Topic, Upcast
 
 TOPICS: tuple[Topic, ...] = (
@@ -14,6 +29,14 @@ TOPICS: tuple[Topic, ...] = (
     plan.TOPIC,
     register.TOPIC,
     task.TOPIC,
+    request.TOPIC,
+    nomination.TOPIC,
+    compilation.TOPIC,
+    council.TOPIC,
+    session.TOPIC,
+    vote.TOPIC,
+    award.TOPIC,
+    delegation.TOPIC,
 )
 
 # Refusals that belong to no single topic, raised by the kernel or by shared rules.

@@ -52,9 +52,10 @@ class To:
 class Read:
     """A read-only look at another stream.
 
-    ``by`` names the fact, or else the attribute of the decision's own state, that holds the other
-    stream's id; or it computes the id from state, facts and valid date. A tuple of ids gives a
-    mapping of id to state; an empty id gives ``None``. A topic with a single stream needs no ``by``.
+    ``by`` is a path to the other stream's id: a fact, a state read before, or an attribute of the
+    decision's own state, and attributes of it ("the_session.meeting.council"); or a function that
+    computes it from own state, what is known, and the valid date. A tuple of ids gives a mapping
+    of id to state; an empty id gives ``None``. A topic with a single stream needs no ``by``.
     A stream that does not exist is refused unless ``optional``.
     """
 

@@ -274,7 +274,7 @@ def set_programme(plan: Plan, *, items: tuple[Item, ...]) -> list[ProgrammeSet]:
 def set_recipients(plan: Plan, *, recipients: tuple[str, ...]) -> list[RecipientsSet]:
     """Set to whom the plan is sent (Nơi nhận)."""
     require(recipients, "recipients_empty")
-    require_text(**{"recipients": min(recipients, key=lambda name: len(name.strip()))})
+    require_text(recipients=min(recipients, key=lambda name: len(name.strip())))
     if not isinstance(plan, Draft):
         raise _wrong_state(plan, "draft")
     return [RecipientsSet(recipients)]

@@ -7,7 +7,6 @@ topic therefore has no decisions of its own.
 
 from datetime import date
 
-from attrs import evolve as change
 from attrs import frozen
 
 from .decision import Row, To, Topic

@@ -314,7 +314,7 @@ def row(task: Task) -> Row:
 
 
 PLAN = {"the_plan": Read("plan", by="plan")}
-OWN_PLAN = {"the_plan": Read("plan", by=lambda task, facts, today: task.work.plan)}
+OWN_PLAN = {"the_plan": Read("plan", by="work.plan")}
 
 TOPIC = Topic(
     "task",

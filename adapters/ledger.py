@@ -11,7 +11,7 @@ from hashlib import sha256
 from inspect import Parameter, signature
 from threading import RLock
 from typing import Any, get_type_hints
-from uuid import NAMESPACE_URL, UUID, uuid4, uuid5
+from uuid import NAMESPACE_URL, uuid4, uuid5
 
 import msgspec
 from attrs import field, frozen
@@ -92,6 +92,7 @@ class _Work:
         self.read: dict[str, int] = {}
         self.events: list[StoredEvent] = []
         self.marks: list[Mark] = []
+        self.at = ""
 
 
 class Ledger:
@@ -187,17 +188,21 @@ class Ledger:
             "decision": command.decision,
             "doc": msgspec.to_builtins(command.document),
             "facts": open_facts(command, decision),
+            "on": name,
             "rules": rules.id,
             "valid": today.isoformat(),
         }
+        check(around)
         first = len(work.events)
         for event in events:
-            target = name
             if isinstance(event, To):
-                target, event = f"{event.topic}:{event.id}", event.event
-            self._write(target, event, {**around, "on": target}, work)
+                target = f"{event.topic}:{event.id}"
+                self._write(target, event.event, {**around, "on": target}, work)
+            else:
+                self._write(name, event, around, work)
         if count := len(work.events) - first:
             work.marks.append(Mark(command.command, digest(command, decision), first, count))
+            work.at = at
 
     def _time(self, valid: date | None) -> tuple[Moment, date]:
         now = self.clock()
@@ -233,17 +238,22 @@ class Ledger:
     def _reads(
         self, decision: Decision, own: Any, facts: Mapping[str, Any], day: date, work: _Work
     ) -> dict[str, Any]:
-        return {
-            name: self._read(read, self._key(read, own, facts, day), work)
-            for name, read in decision.reads.items()
-        }
+        reads: dict[str, Any] = {}
+        for name, read in decision.reads.items():
+            key = self._key(read, own, {**facts, **reads}, day)
+            reads[name] = self._read(read, key, work)
+        return reads
 
-    def _key(self, read: Read, own: Any, facts: Mapping[str, Any], day: date) -> Any:
+    def _key(self, read: Read, own: Any, known: Mapping[str, Any], day: date) -> Any:
         if callable(read.by):
-            return read.by(own, facts, day)
+            return read.by(own, known, day)
         if not read.by:
             return self.catalogue.topics[read.topic].singleton
-        return facts[read.by] if read.by in facts else getattr(own, read.by, "")
+        first, *rest = read.by.split(".")
+        value = known[first] if first in known else getattr(own, first, "")
+        for name in rest:
+            value = getattr(value, name)
+        return value
 
     def _read(self, read: Read, key: Any, work: _Work) -> Any:
         if not isinstance(key, str):
@@ -268,7 +278,7 @@ class Ledger:
         before = self._take(topic, name, work)
         type, body = self.codec.encode(event, around)
         ver = before.ver + 1
-        work.events.append(StoredEvent(UUID(self.stream_id(name)), ver, type, body))
+        work.events.append(StoredEvent(self.stream_id(name), ver, type, body))
         work.streams[name] = Stream(ver, topic.evolve(before.state, event))
 
     def _append(self, work: _Work) -> list[Receipt]:
@@ -277,34 +287,24 @@ class Ledger:
         first = ids[0] - 1 if ids else 0
         if first == self._seen + 1:
             self._adopt(work, first + len(work.events) - 1)
-        receipts = []
-        for mark in work.marks:
-            stored = work.events[mark.seq : mark.seq + mark.count]
-            events = tuple(
-                self._recorded(
-                    (
-                        first + mark.seq + n,
-                        str(e.originator_id),
-                        e.originator_version,
-                        e.topic,
-                        e.state,
-                    )
-                )
-                for n, e in enumerate(stored)
-            )
-            receipts.append(Receipt(mark.id, first + mark.seq, events))
-        return receipts
+        return [self._receipt(mark, first, work.events) for mark in work.marks]
+
+    def _receipt(self, mark: Mark, first: int, events: Sequence[StoredEvent]) -> Receipt:
+        """The answer to a command whose batch was appended from position ``first`` on."""
+        rows = (
+            (first + n, str(e.originator_id), e.originator_version, e.topic, e.state)
+            for n, e in enumerate(events[mark.seq : mark.seq + mark.count], mark.seq)
+        )
+        return Receipt(mark.id, first + mark.seq, tuple(map(self._recorded, rows)))
 
     def _adopt(self, work: _Work, last: int) -> None:
         """Take over what the batch computed: nobody else appended in between."""
-        written = {str(event.originator_id) for event in work.events}
-        for name, stream in work.streams.items():
-            self._streams[name] = stream
-            if stream.ver and stream.ver % SNAPSHOT_EVERY == 0 and self.stream_id(name) in written:
-                self._save_snapshot(name, stream)
         self._seen = last
-        if work.events:
-            self._last_at = open_envelope(work.events[-1].state).at
+        self._last_at = work.at
+        self._streams.update(work.streams)
+        for name, stream in work.streams.items():
+            if stream.ver // SNAPSHOT_EVERY > work.read[name] // SNAPSHOT_EVERY:
+                self._save_snapshot(name, stream)
 
     def _recorded_before(self, commands: Sequence[Command]) -> list[Receipt]:
         """The first answer, when these commands were recorded already."""

@@ -1,7 +1,7 @@
-"""The Director's decision on awards: an ordered list of who receives what, numbered by the clerk.
+"""The Director's decision on awards: an ordered list of who receives what.
 
-Source: Luật 06/2022 Điều 80.1 (BR-04: what a Director may award), Điều 90.4 (BR-03: the council only
-advises), plan III.2d; NĐ 98/2023 Điều 104 (BR-76: the ordinal is the golden-book number).
+Source: Luật 06/2022 Điều 80.1 (BR-04: what a Director may award), Điều 90.4 (BR-03: the council
+only advises), plan III.2d; NĐ 98/2023 Điều 104 (BR-76: the ordinal is the golden-book number).
 """
 
 from collections.abc import Mapping
@@ -96,10 +96,8 @@ def decide(
         for n, line in enumerate(lines, 1)
     )
     decided = Decided(id, grants, actor.person, actor.signs, reason, today)
-    return [
-        decided,
-        *(To("nomination", g.nomination, Awarded(id, g.ordinal, today)) for g in grants),
-    ]
+    told = (To("nomination", g.nomination, Awarded(id, g.ordinal, today)) for g in grants)
+    return [decided, *told]
 
 
 def _advised(nomination: Nomination, reason: str) -> Advised:
@@ -143,7 +141,7 @@ def row(award: Award) -> Row:
     return Row(
         "signed" if signed else "numbered",
         str(len(award.grants)),
-        note="" if signed else f"{award.number:02d}",
+        note=f"{award.number:02d}" if isinstance(award, Registered) else "",
         open=signed,
         refs=(*(g.nomination for g in award.grants), *(g.subject for g in award.grants)),
         todo=(Todo("award.number", role=CLERK),) if signed else (),

@@ -85,9 +85,8 @@ def compile(
     for nomination in the_nominations.values():
         if not isinstance(nomination, Pending):
             raise expected(nomination, "proposed")
-        require(
-            nomination.case.plan == plan, "other_plan", nomination=nomination.case.id, plan=plan
-        )
+        case = nomination.case
+        require(case.plan == plan, "other_plan", nomination=case.id, plan=plan)
     pinned = tuple(Pinned(name, versions[f"nomination:{name}"]) for name in nominations)
     closed = [To("nomination", name, Compiled(id, today)) for name in nominations]
     return [Made(id, plan, pinned, today), *closed]

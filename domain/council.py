@@ -5,6 +5,7 @@ Source: plan III.1a; LAW 1.4 (the head constitutes it and fixes its members).
 
 from collections.abc import Mapping
 from datetime import date
+from typing import Any
 
 from attrs import evolve as change
 from attrs import frozen
@@ -141,8 +142,8 @@ def row(council: Council) -> Row:
     )
 
 
-def _named(council: object, facts: object, today: date) -> tuple[str, ...]:
-    assert isinstance(facts, dict)
+def _named(council: None, facts: Mapping[str, Any], today: date) -> tuple[str, ...]:
+    """Everyone the document names, each once."""
     named = (facts["chair"], *facts.get("vice_chairs", ()), *facts["members"], facts["secretary"])
     return tuple(dict.fromkeys(named))
 

@@ -13,7 +13,7 @@ from attrs import field, frozen
 # An instant in UTC, RFC 3339 with six decimals: "2025-08-12T02:14:00.000000Z". It sorts as text.
 Moment = str
 
-# The offices in which people act. A person holds one by a recorded decision (`person.role_granted`).
+# The offices in which people act; a person holds one by a recorded decision.
 DIRECTOR = "director"  # Giám đốc; a deputy holds it signing "KT."
 OFFICE = "office"  # Văn phòng
 CLERK = "clerk"  # văn thư

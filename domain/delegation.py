@@ -1,6 +1,6 @@
-"""The delegation to the higher congress: its number, who is chosen, and the list the conference passes.
+"""The delegation to the higher congress: its number, who is chosen, the list passed.
 
-Source: plan I.3 ("nếu có": it may be empty), II.2.4 item 7; BR-68, BR-69 (passed at the conference).
+Source: plan I.3 ("nếu có": it may be empty), II.2.4 item 7; BR-68, BR-69 (at the conference).
 """
 
 from datetime import date
@@ -138,7 +138,7 @@ def substitute(
 def pass_list(
     delegation: Delegation, *, today: date, the_plan: Plan, agree: int, present: int
 ) -> list[ListPassed]:
-    """Record that the conference passed the list, on its day, by more than half of those present."""
+    """Record that the conference passed the list, on its day, by more than half present."""
     if isinstance(delegation, Passed):
         raise Refusal("list_passed", delegation=delegation.mandate.id, on=delegation.on)
     day = in_force(the_plan).content.conference

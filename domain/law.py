@@ -1,7 +1,7 @@
 """The rules a decision is judged by: national texts by date, and what the agency has adopted.
 
 Only what was read as a quotation of the law is built in, each with its article. Everything local
-(quorum, shares for awards without a national one) is empty until the agency adopts it by a document.
+(quorum, shares for awards without a national one) is empty until the agency adopts it.
 """
 
 from collections.abc import Mapping
@@ -203,7 +203,7 @@ def enough(yes: int, share: int, total: int) -> bool:
 
 
 def in_force(adoptions: tuple[Adoption, ...], day: date) -> Rules:
-    """The rules on ``day``: the last national set and the last adoption that had taken effect (BR-01)."""
+    """The rules on ``day``: the last national set and the last adoption in effect (BR-01)."""
     national = [rules for rules in NATIONAL if rules.since <= day]
     require(national, "no_rules_for_day", day=day)
     local = sorted((a for a in adoptions if a.since <= day), key=lambda adoption: adoption.since)

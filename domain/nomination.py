@@ -4,7 +4,9 @@ Source: plan III.2d (units propose, the Office compiles), III.3c (criteria), III
 reviews); BR-03 (the council advises), BR-04 (who may decide), BR-29 (achievements are named).
 """
 
+from collections.abc import Mapping
 from datetime import date
+from typing import Any
 
 from attrs import evolve as change
 from attrs import frozen
@@ -322,10 +324,10 @@ def row(nomination: Nomination) -> Row:
     )
 
 
-def _nominee(nomination: object, facts: object, today: date) -> str:
+def _nominee(nomination: None, facts: Mapping[str, Any], today: date) -> str:
     """The person proposed, when it is one."""
-    assert isinstance(facts, dict)
-    return facts["subject"] if facts.get("subject_kind", INDIVIDUAL) == INDIVIDUAL else ""
+    person: str = facts["subject"]
+    return person if facts.get("subject_kind", INDIVIDUAL) == INDIVIDUAL else ""
 
 
 TOPIC = Topic(

@@ -1,7 +1,7 @@
 """The plan: drafted, signed, numbered by the clerk, issued, amended, paused, superseded, closed.
 
-Source: plan 0.1 (legal bases, life of the plan), II.2.2 (day of the conference), II.2.4 (programme),
-V (recipients); NĐ 30/2020 Điều 15, 18 (BR-56, BR-58, BR-59); BR-72 (pause, supersede).
+Source: plan 0.1 (legal bases, life of the plan), II.2.2 (day of the conference), II.2.4
+(programme), V (recipients); NĐ 30/2020 Điều 15, 18 (BR-56, BR-58, BR-59); BR-72 (pause, supersede).
 """
 
 from collections.abc import Mapping
@@ -245,7 +245,7 @@ def draft(
     weekday: int = 0,
     parent: str = "",
 ) -> list[Drafted]:
-    """Draft a plan. ``weekday`` is the day the text names, 2 (thứ Hai) to 8 (Chủ nhật), 0 for none."""
+    """Draft a plan. ``weekday`` is the one its text names: 2 (thứ Hai) to 8 (Chủ nhật), 0: none."""
     require_text(title=title, symbol=symbol)
     real = conference.isoweekday() + 1
     require(weekday in (0, real), "weekday_wrong", day=conference, weekday=weekday, real=real)

@@ -108,7 +108,7 @@ def raise_request(
     text: str,
     answer_by: date,
 ) -> list[Raised]:
-    """Raise a difficulty or a wish to the Department's leaders, with the day an answer is needed."""
+    """Raise a difficulty or a wish to the Department's leaders, and by when to answer."""
     require_text(subject=subject, text=text)
     in_force(the_plan)
     agency.active(actor.unit)

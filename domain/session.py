@@ -128,7 +128,7 @@ def convene(
     starts: str,
     place: str,
 ) -> list[Convened]:
-    """Convene the council, as its chair, vice-chair, secretary or standing body, on a submitted set."""
+    """Convene the council, as its leader, secretary or standing body, on a submitted set."""
     may = the_council.led_by(actor) or the_council.served_by(actor)
     require(may, "not_council_office", person=actor.person, council=council)
     if not isinstance(the_compilation, Sent):

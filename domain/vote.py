@@ -143,10 +143,8 @@ def cast(
     """Cast one's own ballot, as a member present in the session."""
     terms = _running(vote)
     _may_answer(vote, actor.person)
-    present = sitting(the_session).meeting.present
-    require(
-        actor.person in present, "absent_cannot_cast", person=actor.person, session=terms.session
-    )
+    here = actor.person in sitting(the_session).meeting.present
+    require(here, "absent_cannot_cast", person=actor.person, session=terms.session)
     return [BallotCast(actor.person, agrees, moment)]
 
 
@@ -216,13 +214,14 @@ def row(vote: Vote) -> Row:
     terms, running = vote.terms, isinstance(vote, Running)
     voted = {ballot.member for ballot in vote.ballots}
     waiting = tuple(member for member in terms.roll if member not in voted)
-    yes = vote.yes if isinstance(vote, Ended) else sum(b.agrees for b in vote.ballots)
-    status = "running" if running else "passed" if vote.passed else "failed"
+    status, note = "running", f"{len(voted)}/{len(terms.roll)}"
+    if isinstance(vote, Ended):
+        status, note = "passed" if vote.passed else "failed", f"{vote.yes}/{len(terms.roll)}"
     todo = (Todo("vote.cast", role=STAFF, people=waiting), Todo("vote.close", role=OFFICE))
     return Row(
         status,
         f"{terms.nomination} · {terms.award}",
-        note=f"{len(voted)}/{len(terms.roll)}" if running else f"{yes}/{len(terms.roll)}",
+        note=note,
         open=running,
         refs=(terms.nomination, terms.session, terms.council),
         todo=todo if running else (),

@@ -2,9 +2,11 @@
 
 from collections.abc import Callable
 from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from domain.decision import Moment
+if TYPE_CHECKING:  # a page that only reads views must not load the rules
+    from domain.decision import Moment
 
 Clock = Callable[[], datetime]
 
@@ -16,14 +18,14 @@ def now() -> datetime:
     return datetime.now(UTC)
 
 
-def moment(instant: datetime) -> Moment:
+def moment(instant: datetime) -> "Moment":
     """An instant as it is recorded: RFC 3339, UTC, six decimals."""
-    return instant.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+    return instant.astimezone(UTC).isoformat(timespec="microseconds").replace("+00:00", "Z")
 
 
-def instant(moment: Moment) -> datetime:
+def instant(moment: "Moment") -> datetime:
     """A recorded moment as an instant."""
-    return datetime.strptime(moment, "%Y-%m-%dT%H:%M:%S.%fZ").replace(tzinfo=UTC)
+    return datetime.fromisoformat(moment)
 
 
 def vietnam_day(instant: datetime) -> date:

@@ -1,7 +1,8 @@
 """Events to canonical bytes and back, with the border checks every body must pass.
 
-Bodies are RFC 8785 JSON. The decision's event is the member ``data``; everything around it says who,
-when, in which office, by which decision on which facts, under which rules, resting on what paper.
+Bodies are RFC 8785 JSON. The decision's event is the member ``data``; everything around it says
+who, when, in which office, by which decision on which facts, under which rules, resting on what
+paper.
 Replays read only ``data``; histories read all of it.
 """
 
@@ -20,6 +21,7 @@ from .problems import IntegrityProblem, StoreProblem
 LIMIT = 2**53
 LEAF_LIMIT = 65_535  # bytes of a leaf in the export format
 ROOM = 512  # what a leaf holds beside its body, generously
+UNCLEAN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})  # Unicode general categories
 
 encode_json = msgspec.json.Encoder(order="sorted", decimal_format="string").encode
 
@@ -71,21 +73,23 @@ class Codec:
         self._decoders: dict[str, tuple[Decode, Topic]] = {}
 
     def encode(self, event: Any, around: Mapping[str, Any]) -> tuple[str, bytes]:
-        """(stored type, body) of an event within what is known ``around`` it."""
+        """(stored type, body) of an event within what is known ``around`` it.
+
+        ``around`` has been checked by the ledger already: once for all events of a decision.
+        """
         data = msgspec.to_builtins(event)
-        body = {**around, "data": data}
-        check(body)
-        encoded = encode_json(body)
-        if len(encoded) > LEAF_LIMIT - ROOM:
-            raise Refusal("event_too_big", size=len(encoded), limit=LEAF_LIMIT - ROOM)
-        return self.catalogue.names[type(event)], encoded
+        check(data)
+        body = encode_json({**around, "data": data})
+        if len(body) > LEAF_LIMIT - ROOM:
+            raise Refusal("event_too_big", size=len(body), limit=LEAF_LIMIT - ROOM)
+        return self.catalogue.names[type(event)], body
 
     def event(self, type: str, body: bytes) -> Any:
         """The event in a stored body, brought up to the version this code knows."""
         return self.reader(type)[0](body)
 
     def reader(self, type: str) -> tuple[Decode, Topic]:
-        """How to read a stored type, and the topic it belongs to; refuses types it does not know."""
+        """How to read a stored type, and its topic; refuses types it does not know."""
         found = self._decoders.get(type)
         if found is None:
             found = self._decoders[type] = self._make(type)
@@ -99,9 +103,8 @@ class Codec:
             return lambda body: decode(body).data, catalogue.topic_of[type]
         if type in catalogue.upcasts:
             return self._upcaster(type), catalogue.topic_of[type]
-        known = sorted(
-            name for name in catalogue.events if name.split("/")[0] == type.split("/")[0]
-        )
+        family = type.partition("/")[0] + "/"
+        known = sorted(name for name in catalogue.events if name.startswith(family))
         raise StoreProblem("event_newer", type=type, known=tuple(known))
 
     def _upcaster(self, type: str) -> Decode:
@@ -131,33 +134,31 @@ def check(value: Any, field: str = "") -> None:
         case bool() | None:
             pass
         case int():
-            if abs(value) >= LIMIT:
+            if not -LIMIT < value < LIMIT:
                 raise Refusal("number_too_big", field=field, found=str(value))
-        case list() | tuple():
-            for item in value:
-                check(item, field)
         case dict():
             for key, item in value.items():
                 check_text(key, field)
                 if key.startswith("_"):
                     raise Refusal("fact_malformed", field=field, found=key)
                 check(item, key)
+        case list() | tuple():
+            for item in value:
+                check(item, field)
         case _:
             raise Refusal("fact_malformed", field=field, found=type(value).__name__)
 
 
 def check_text(text: str, field: str) -> None:
     """Refuse text that is not NFC or holds control or invisible characters; new lines may stay."""
-    if text.isascii():
-        if text.isprintable() or text.replace("\n", "").isprintable():
-            return
-    elif not unicodedata.is_normalized("NFC", text):
+    if text.isascii() and text.isprintable():
+        return
+    if not unicodedata.is_normalized("NFC", text):
         raise Refusal("text_not_nfc", field=field, found=text)
+    if text.replace("\n", "").isprintable():
+        return
     for place, char in enumerate(text, 1):
-        if (
-            unicodedata.category(char) in ("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp")
-            and char != "\n"
-        ):
+        if char != "\n" and unicodedata.category(char) in UNCLEAN:
             code = f"U+{ord(char):04X}"
             raise Refusal(
                 "text_not_clean", field=field, place=place, char=code, found=visible(text)

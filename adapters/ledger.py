@@ -5,8 +5,9 @@ one query; guards make sure that nothing a decision was based on has moved when 
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import suppress
 from datetime import date
-from functools import lru_cache
+from functools import cache
 from hashlib import sha256
 from inspect import Parameter, signature
 from threading import RLock
@@ -16,6 +17,7 @@ from uuid import NAMESPACE_URL, uuid4, uuid5
 import msgspec
 from attrs import field, frozen
 from eventsourcing.persistence import IntegrityError, StoredEvent
+from msgspec.structs import astuple
 
 from domain import law
 from domain.catalogue import CATALOGUE, Catalogue
@@ -24,7 +26,16 @@ from domain.person import authorise
 from domain.refusal import Refusal, require
 
 from . import clock as clocks
-from .codec import Codec, Document, Envelope, Office, check, encode_json, open_envelope
+from .codec import (
+    Codec,
+    Document,
+    Envelope,
+    Office,
+    check,
+    check_text,
+    encode_json,
+    open_envelope,
+)
 from .problems import IntegrityProblem, StoreProblem
 from .storage.port import AlreadyRecorded, LedgerStore, Mark, Row, Snapshot
 
@@ -56,7 +67,11 @@ class Command:
 
 @frozen
 class Receipt:
-    """What a command recorded: its events in order, at which positions; ``again`` for a retry."""
+    """What a command recorded: its events in order, from position ``first`` on.
+
+    ``again`` says that this is the first answer to a retry. ``first`` is -1 when the decision found
+    nothing to record.
+    """
 
     command: str
     first: int
@@ -121,22 +136,26 @@ class Ledger:
     # Asking and deciding
 
     def record(self, command: Command) -> Receipt:
-        """Take one decision and record it. Raises ``Refusal`` or a ``Problem``; then nothing was."""
+        """Take one decision and record it; after a ``Refusal`` or ``Problem`` nothing was."""
         return self.record_all([command])[0]
 
     def record_all(self, commands: Sequence[Command]) -> list[Receipt]:
         """Take several decisions, each on the result of those before, and record all or none."""
         with self._lock:
             for _ in range(ATTEMPTS):
-                if done := self._recorded_before(commands):
-                    return done
-                work = self._decide_all(commands)
+                done = self._recorded_before(commands)
+                fresh = [command for command in commands if command.command not in done]
+                if not fresh:
+                    return [done[command.command] for command in commands]
+                work = self._decide_all(fresh)
                 try:
-                    return self._append(work)
+                    done |= self._append(work)
                 except AlreadyRecorded:
                     continue
                 except IntegrityError:
                     self.refresh()
+                    continue
+                return [done.get(c.command) or Receipt(c.command, -1, ()) for c in commands]
         raise StoreProblem("store_contended", attempts=ATTEMPTS)
 
     def try_out(self, commands: Sequence[Command]) -> list[tuple[str, str, Any]]:
@@ -156,6 +175,7 @@ class Ledger:
         return work
 
     def _decide(self, command: Command, work: _Work) -> None:
+        check_asked(command)
         found = self.catalogue.decision(command.decision)
         if found is None:
             raise Refusal("decision_unknown", decision=command.decision)
@@ -192,7 +212,6 @@ class Ledger:
             "rules": rules.id,
             "valid": today.isoformat(),
         }
-        check(around)
         first = len(work.events)
         for event in events:
             if isinstance(event, To):
@@ -281,13 +300,18 @@ class Ledger:
         work.events.append(StoredEvent(self.stream_id(name), ver, type, body))
         work.streams[name] = Stream(ver, topic.evolve(before.state, event))
 
-    def _append(self, work: _Work) -> list[Receipt]:
+    def _append(self, work: _Work) -> dict[str, Receipt]:
+        """Append what was decided; the answers by command id."""
+        if not work.events:
+            return {}
         guards = {self.stream_id(name): ver for name, ver in work.read.items()}
-        ids = self.store.insert_events(work.events, marks=work.marks, guards=guards) or ()
-        first = ids[0] - 1 if ids else 0
+        ids = self.store.insert_events(work.events, marks=work.marks, guards=guards)
+        if not ids:  # the library's port allows a recorder to keep the ids to itself; ours does not
+            raise StoreProblem("store_failed", where=self.origin, detail="no positions")
+        first = ids[0] - 1
         if first == self._seen + 1:
             self._adopt(work, first + len(work.events) - 1)
-        return [self._receipt(mark, first, work.events) for mark in work.marks]
+        return {mark.id: self._receipt(mark, first, work.events) for mark in work.marks}
 
     def _receipt(self, mark: Mark, first: int, events: Sequence[StoredEvent]) -> Receipt:
         """The answer to a command whose batch was appended from position ``first`` on."""
@@ -304,11 +328,12 @@ class Ledger:
         self._streams.update(work.streams)
         for name, stream in work.streams.items():
             if stream.ver // SNAPSHOT_EVERY > work.read[name] // SNAPSHOT_EVERY:
-                self._save_snapshot(name, stream)
+                with suppress(StoreProblem):  # the decision stands, with or without a snapshot
+                    self._save_snapshot(name, stream)
 
-    def _recorded_before(self, commands: Sequence[Command]) -> list[Receipt]:
-        """The first answer, when these commands were recorded already."""
-        receipts = []
+    def _recorded_before(self, commands: Sequence[Command]) -> dict[str, Receipt]:
+        """The first answers to those commands that were recorded already, by command id."""
+        receipts = {}
         for command in commands:
             mark = self.store.mark(command.command)
             if mark is None:
@@ -318,7 +343,7 @@ class Ledger:
             require(same, "command_reused", command=command.command)
             rows = self.store.rows(mark.seq, mark.seq + mark.count)
             events = tuple(self._recorded(row) for row in rows)
-            receipts.append(Receipt(mark.id, mark.seq, events, again=True))
+            receipts[mark.id] = Receipt(mark.id, mark.seq, events, again=True)
         return receipts
 
     # Reading
@@ -326,8 +351,11 @@ class Ledger:
     def refresh(self) -> None:
         """Bring every remembered stream up to the log; one look at the log when nothing is new."""
         with self._lock:
+            start = self._seen + 1
+            if not self._streams:  # nothing to bring up: the last event tells all that is needed
+                start = max(start, self.store.head().size - 1)
             last: Row | None = None
-            for last in self.store.rows(self._seen + 1):
+            for last in self.store.rows(start):
                 _, stream, ver, type, body = last
                 name = self._names.get(stream, "")
                 if name in self._streams and self._streams[name].ver == ver - 1:
@@ -356,10 +384,10 @@ class Ledger:
         saved = self.store.snapshot(self.stream_id(name))
         if saved and saved.shape == shape(topic):
             ver, state = saved.ver, decode_state(topic, saved.state)
-        reader = self.codec.reader
-        for _, _, ver, type, body in self.store.stream_rows(self.stream_id(name), ver):  # noqa: B007
-            state = topic.evolve(state, reader(type)[0](body))
-        return Stream(ver, state)
+        rows = self.store.stream_rows(self.stream_id(name), ver)
+        for _, _, _, type, body in rows:
+            state = topic.evolve(state, self.codec.event(type, body))
+        return Stream(rows[-1][2] if rows else ver, state)
 
     def _save_snapshot(self, name: str, stream: Stream) -> None:
         topic = self.catalogue.topics[name.partition(":")[0]]
@@ -367,7 +395,7 @@ class Ledger:
         self.store.save_snapshot(Snapshot(self.stream_id(name), stream.ver, shape(topic), state))
 
     def stream_id(self, name: str) -> str:
-        """The stored id of the stream "task:NV-014": a UUID made from the ledger's origin and name."""
+        """The stored id of the stream "task:NV-014": a UUID of the ledger's origin and the name."""
         found = self._ids.get(name)
         if found is None:
             found = self._ids[name] = str(uuid5(self._namespace, name))
@@ -414,18 +442,25 @@ def _step(codec: Codec, type: str) -> Callable[[Any, bytes], Any]:
     return lambda state, body: unfold(state, decode(body))
 
 
-@lru_cache(maxsize=None)
+@cache
 def parameters(decide: Callable[..., Any]) -> Mapping[str, Parameter]:
     """The keyword parameters of a decision: everything it may ask for."""
     return dict(list(signature(decide).parameters.items())[1:])
 
 
-@lru_cache(maxsize=None)
+@cache
 def fact_types(decision: Decision) -> Mapping[str, Any]:
     """Name and type of every fact a decision takes, in the order it declares them."""
     hints = get_type_hints(decision.decide)
     skip = SPECIAL | set(decision.reads)
     return {name: hints[name] for name in parameters(decision.decide) if name not in skip}
+
+
+def check_asked(command: Command) -> None:
+    """Refuse unclean text around the facts; everything else around an event comes from states."""
+    asked = (command.id, command.person, command.command, command.cause)
+    for text in (*asked, *astuple(command.document)):
+        check_text(text, "command")
 
 
 def parse_facts(decision: Decision, given: Mapping[str, Any]) -> dict[str, Any]:
@@ -472,7 +507,7 @@ def open_facts(command: Command, decision: Decision) -> dict[str, Any]:
 # States in snapshots and views: never the truth, readable only by the code that wrote them.
 
 
-@lru_cache(maxsize=None)
+@cache
 def shape(topic: Topic) -> str:
     """A fingerprint of a topic's state classes; a snapshot of another shape is ignored."""
     text = repr([_fields(kind) for kind in topic.states])
@@ -495,7 +530,7 @@ def decode_state(topic: Topic, stored: bytes) -> Any:
     return _state_decoder(topic)(stored)
 
 
-@lru_cache(maxsize=None)
+@cache
 def _state_decoder(topic: Topic) -> Callable[[bytes], Any]:
     kinds = {kind.__name__: kind for kind in topic.states}
     outer = msgspec.defstruct(

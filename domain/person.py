@@ -84,12 +84,17 @@ class RoleRevoked:
 
 @frozen
 class Office:
-    """An office held: ``role`` for ``unit`` ("" when it is not tied to one), from ``since``."""
+    """An office held: ``role`` for ``unit`` ("" when not tied to one), on days since <= d < until."""
 
     role: str
     unit: str
     signs: str
     since: date
+    until: date | None = None
+
+    def on(self, day: date) -> bool:
+        """Whether the office was held on ``day``; a decision of then may be entered later."""
+        return self.since <= day and (self.until is None or day < self.until)
 
 
 @frozen
@@ -106,7 +111,12 @@ class Person:
         """The offices of that role held on ``day``; STAFF is everyone still on the roll."""
         if role == STAFF:
             return (Office(STAFF, self.unit, "", day),)
-        return tuple(o for o in self.offices if o.role == role and o.since <= day)
+        return tuple(o for o in self.offices if o.role == role and o.on(day))
+
+    def office(self, role: str, unit: str) -> Office | None:
+        """The office of that role and unit that has not been revoked."""
+        held = (o for o in self.offices if (o.role, o.unit, o.until) == (role, unit, None))
+        return next(held, None)
 
 
 def authorise(
@@ -182,8 +192,7 @@ def grant_role(
     require(role != UNIT or unit, "role_needs_unit", role=role)
     if unit:
         agency.active(unit)
-    held = any((o.role, o.unit) == (role, unit) for o in person.offices)
-    require(not held, "role_held", person=person.id, role=role, unit=unit)
+    require(not person.office(role, unit), "role_held", person=person.id, role=role, unit=unit)
     return [RoleGranted(role, unit, signs, today)]
 
 
@@ -192,8 +201,7 @@ def revoke_role(
 ) -> list[RoleRevoked]:
     """Take an office away from today on."""
     require_text(reason=reason)
-    held = any((o.role, o.unit) == (role, unit) for o in person.offices)
-    require(held, "role_not_held", person=person.id, role=role, unit=unit)
+    require(person.office(role, unit), "role_not_held", person=person.id, role=role, unit=unit)
     return [RoleRevoked(role, unit, today, reason)]
 
 
@@ -219,9 +227,10 @@ def evolve(person: Person | None, event: object) -> Person | None:
             return change(person, departed=on)
         case RoleGranted(role, unit, signs, since):
             return change(person, offices=(*person.offices, Office(role, unit, signs, since)))
-        case RoleRevoked(role, unit):
-            kept = tuple(o for o in person.offices if (o.role, o.unit) != (role, unit))
-            return change(person, offices=kept)
+        case RoleRevoked(role, unit, on):
+            ended = person.office(role, unit)
+            kept = (change(o, until=on) if o is ended else o for o in person.offices)
+            return change(person, offices=tuple(kept))
     return person
 
 

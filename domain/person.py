@@ -84,7 +84,7 @@ class RoleRevoked:
 
 @frozen
 class Office:
-    """An office held: ``role`` for ``unit`` ("" when not tied to one), on days since <= d < until."""
+    """An office held: ``role`` for ``unit`` ("" when tied to none), from ``since`` to ``until``."""
 
     role: str
     unit: str

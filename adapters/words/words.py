@@ -1,0 +1,168 @@
+"""Sentences from keys and facts, in the reader's language.
+
+A sentence in a catalog names its facts in braces. ``{due}`` is said by type and by the name of the
+field; ``{known:role}`` says the fact as another field is said; ``{status:status.plan}`` looks the
+value up under ``status.plan.``. What stands in ``[…]`` is left out when a fact in it is empty.
+Numbers come bare: the sentence writes its own "%" or "đồng".
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from gettext import GNUTranslations, NullTranslations
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from . import values
+
+if TYPE_CHECKING:
+    from adapters.codec import Office
+    from adapters.ledger import Recorded
+    from adapters.problems import Problem
+    from domain.refusal import Refusal
+
+LANGUAGES = ("vi", "en")
+COMPILED = Path(__file__).parent / "compiled"
+
+_OPTIONAL = re.compile(r"\[([^\[\]]*\{[^\[\]]*)\]")
+_PLACE = re.compile(r"\{(\w+)(?::([\w.]+))?\}")
+_CLAUSE = re.compile(r"[0IVX]+(\.\d+)*[a-z]?")
+
+# How articles that are cited in full are said in English.
+_ENGLISH = (
+    ("Luật", "Law"),
+    ("NĐ", "Decree"),
+    ("TT", "Circular"),
+    ("PL", "Annex"),
+    ("Điều", "Article"),
+)
+
+
+class Said(NamedTuple):
+    """A refusal or a problem in words; ``source`` is empty where no rule stands behind it."""
+
+    rule: str
+    source: str
+    found: str
+    cure: str
+
+
+class Words:
+    """One language. ``names`` says who or what is meant by an id, such as "CB-012" or "VP"."""
+
+    def __init__(self, language: str = "vi", names: Mapping[str, str] | None = None) -> None:
+        self.language = language if language in LANGUAGES else LANGUAGES[0]
+        self.names: Mapping[str, str] = names or {}
+        self._said = _catalog(self.language)
+
+    def has(self, key: str) -> bool:
+        """Whether the catalog knows ``key``."""
+        return self._said.gettext(key) != key
+
+    def text(self, key: str) -> str:
+        """The text under ``key`` as it stands; a missing one shows itself as ⟦key⟧."""
+        found = self._said.gettext(key)
+        return f"⟦{key}⟧" if found == key else found
+
+    def first(self, *keys: str) -> str:
+        """The text of the first of ``keys`` the catalog knows, of the last one if it knows none."""
+        return self.text(next(filter(self.has, keys), keys[-1]))
+
+    def say(self, key: str, /, **facts: Any) -> str:
+        """The sentence under ``key`` with its facts put in."""
+        return self._fill(self.text(key), facts)
+
+    def label(self, field: str, topic: str = "") -> str:
+        """What a field is called, a topic's own word first."""
+        return self.first(f"field.{topic}.{field}", f"field.{field}")
+
+    def value(self, field: str, value: Any) -> str:
+        """A value as people write it, by its type and the field it stands in."""
+        return values.said(self, field, value)
+
+    def measure(self, field: str, value: Any) -> str:
+        """A value with its unit ("80%", "1.410.000 đồng"), as it stands alone on a card."""
+        said = self.value(field, value)
+        key = f"unit.{field}"
+        return self.say(key, number=said) if said and self.has(key) else said
+
+    def listed(self, items: list[str]) -> str:
+        """ "A, B và C"."""
+        if len(items) < 2:
+            return "".join(items)
+        return f"{', '.join(items[:-1])} {self.text('list.and')} {items[-1]}"
+
+    def refusal(self, refusal: "Refusal", source: str) -> Said:
+        """A refusal as rule, source, what was found and what to do; ``source`` is the rule's id."""
+        facts = {"status_of": refusal.code.partition("_")[0], **refusal.facts}
+        rule, found, cure = self._lines(f"refusal.{refusal.code}", 3, facts)
+        return Said(rule, self.source(source), found, cure)
+
+    def problem(self, problem: "Problem") -> Said:
+        """A problem as what is wrong and what to do."""
+        rule, cure = self._lines(f"problem.{problem.code}", 2, problem.facts)
+        return Said(rule, "", "", cure)
+
+    def event(self, recorded: "Recorded") -> str:
+        """What happened, beginning with a verb: the page puts who and when in front."""
+        return self.happened(recorded.type, recorded.stream, recorded.event)
+
+    def happened(self, type: str, stream: str, event: Any) -> str:
+        """An event in the stream "task:NV-014": ``{on}`` is the stream's id, ``{day_of}`` its day."""
+        topic, _, id = stream.partition(":")
+        facts = values.fields(event)
+        facts |= {"status_of": topic, "day_of": facts.get("on"), "on": id}
+        return self.say(f"event.{type.partition('/')[0]}", **facts)
+
+    def actor(self, by: "Office") -> str:
+        """Who acted and in which office: "Trần Thu Hà (Văn phòng)"."""
+        name = self.names.get(by.person, by.person)
+        return f"{name} ({self.office(by)})"
+
+    def office(self, by: "Office") -> str:
+        """The office someone acted in, with "KT." and its like; a unit speaks under its own name."""
+        unit = self.names.get(by.unit, by.unit)
+        role = unit if unit and by.role in ("unit", "staff") else self.value("role", by.role)
+        return f"{by.signs} {role}".strip()
+
+    def source(self, source: str) -> str:
+        """A clause of the plan, a rule of the law or an article, as it is cited."""
+        if self.has(f"source.{source}"):
+            return self.text(f"source.{source}")
+        if _CLAUSE.fullmatch(source):
+            return self.say("source.clause", clause=source)
+        if self.language != "vi":
+            for vietnamese, english in _ENGLISH:
+                source = source.replace(vietnamese, english)
+        return source
+
+    def _lines(self, key: str, count: int, facts: Mapping[str, Any]) -> list[str]:
+        lines = self._fill(self.text(key), facts).split("\n")
+        return (lines + [""] * count)[:count]
+
+    def _fill(self, template: str, facts: Mapping[str, Any]) -> str:
+        def keep(part: re.Match[str]) -> str:
+            return part[1] if all(facts.get(name) for name, _ in placeholders(part[1])) else ""
+
+        def put(place: re.Match[str]) -> str:
+            name, kind = place[1], place[2] or place[1]
+            if name not in facts:
+                return f"⟦{name}⟧"
+            if kind == "status" and "status_of" in facts:
+                kind = f"status.{facts['status_of']}"
+            return self.value(kind, facts[name])
+
+        return _PLACE.sub(put, _OPTIONAL.sub(keep, template))
+
+
+def placeholders(template: str) -> Iterator[tuple[str, str]]:
+    """(fact, said as which field or "") of every place in a sentence."""
+    return ((place[1], place[2] or "") for place in _PLACE.finditer(template))
+
+
+def _catalog(language: str) -> NullTranslations:
+    """The compiled catalog; without one every key shows itself, which is ugly but never wrong."""
+    try:
+        with (COMPILED / language / "LC_MESSAGES" / "thidua.mo").open("rb") as file:
+            return GNUTranslations(file)
+    except OSError:
+        return NullTranslations()

@@ -62,6 +62,11 @@ class Compiled:
 
 
 @frozen
+class PutToVote:
+    vote: str
+
+
+@frozen
 class Reviewed:
     vote: str
     passed: bool
@@ -122,10 +127,20 @@ class Taken:
 
 @frozen
 class InSet:
-    """Part of a compiled set: nothing about it changes any more but by the council's review."""
+    """Part of a compiled set: its unit changes nothing any more, the Office may still return it."""
 
     case: Case
     compilation: str
+    returns: tuple[str, ...] = ()
+
+
+@frozen
+class UnderVote:
+    """Before the council: only the result of this one vote moves it on."""
+
+    case: Case
+    compilation: str
+    vote: str
 
 
 @frozen
@@ -152,13 +167,14 @@ class Rejected:
     reason: str
 
 
-Nomination = Pending | SentBack | Taken | InSet | Advised | Granted | Rejected
+Nomination = Pending | SentBack | Taken | InSet | UnderVote | Advised | Granted | Rejected
 
 STATUS = {
     Pending: "proposed",
     SentBack: "returned",
     Taken: "withdrawn",
     InSet: "compiled",
+    UnderVote: "voting",
     Advised: "reviewed",
     Granted: "awarded",
     Rejected: "declined",
@@ -285,13 +301,13 @@ def evolve(nomination: Nomination | None, event: object) -> Nomination | None:
             return Pending(change(case, award=award, achievements=achievements), returns)
         case ((Pending(case) | SentBack(case)), Withdrawn(reason)):
             return Taken(case, reason)
-        case Pending(case, returns), Returned(reason):
+        case ((Pending(case, returns) | InSet(case, _, returns)), Returned(reason)):
             return SentBack(case, (*returns, reason))
-        case InSet(case), Returned(reason):
-            return SentBack(case, (reason,))
-        case Pending(case), Compiled(compilation):
-            return InSet(case, compilation)
-        case InSet(case), Reviewed(vote, passed, yes, total):
+        case Pending(case, returns), Compiled(compilation):
+            return InSet(case, compilation, returns)
+        case InSet(case, compilation), PutToVote(vote):
+            return UnderVote(case, compilation, vote)
+        case UnderVote(case, vote=asked), Reviewed(vote, passed, yes, total) if vote == asked:
             return Advised(case, vote, passed, yes, total)
         case Advised(case), Awarded(decision, ordinal):
             return Granted(case, decision, ordinal)
@@ -335,7 +351,7 @@ TOPIC = Topic(
     prefix="ĐX",
     yearly=True,
     evolve=evolve,
-    states=(Pending, SentBack, Taken, InSet, Advised, Granted, Rejected),
+    states=(Pending, SentBack, Taken, InSet, UnderVote, Advised, Granted, Rejected),
     row=row,
     events={
         "nomination.proposed/1": Proposed,
@@ -343,6 +359,7 @@ TOPIC = Topic(
         "nomination.withdrawn/1": Withdrawn,
         "nomination.returned/1": Returned,
         "nomination.compiled/1": Compiled,
+        "nomination.put_to_vote/1": PutToVote,
         "nomination.reviewed/1": Reviewed,
         "nomination.awarded/1": Awarded,
         "nomination.declined/1": Declined,

@@ -9,7 +9,7 @@ from attrs import frozen
 from .council import Council
 from .decision import OFFICE, STAFF, Actor, Decision, Moment, Read, Row, To, Todo, Topic
 from .law import Rules, enough
-from .nomination import InSet, Nomination, Reviewed, expected
+from .nomination import InSet, Nomination, PutToVote, Reviewed, expected
 from .refusal import Refusal, require, require_text
 from .session import Session, sitting
 
@@ -120,8 +120,8 @@ def open_vote(
     the_council: Council,
     session: str,
     nomination: str,
-) -> list[Opened]:
-    """Open the vote on a nomination of the session's set, while a quorum is in the room."""
+) -> list[Opened | To]:
+    """Open the one vote on a nomination of the session's set, while a quorum is in the room."""
     sits = sitting(the_session)
     may = the_council.led_by(actor) or the_council.served_by(actor)
     require(may, "not_council_office", person=actor.person, council=the_council.id)
@@ -134,7 +134,8 @@ def open_vote(
     require(here >= need, "no_quorum", present=here, need=need, total=total)
     award = the_nomination.case.award
     share = rules.share(award)
-    return [Opened(id, session, the_council.id, nomination, award, sits.roll, share, moment)]
+    opened = Opened(id, session, the_council.id, nomination, award, sits.roll, share, moment)
+    return [opened, To("nomination", nomination, PutToVote(id))]
 
 
 def cast(

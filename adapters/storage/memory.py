@@ -10,7 +10,7 @@ from attrs import evolve
 from eventsourcing.persistence import Notification, StoredEvent, Subscription
 
 from .leaf import grow, leaf_bytes, leaf_hash
-from .port import FORMAT, AlreadyRecorded, Conflict, Head, LedgerStore, Mark, Row, Snapshot
+from .port import FORMAT, AlreadyRecorded, Conflict, Head, LedgerStore, Mark, Row, Snapshot, follows
 
 
 class MemoryStore(LedgerStore):
@@ -48,19 +48,18 @@ class MemoryStore(LedgerStore):
     ) -> None:
         if any(mark.id in self._marks for mark in marks):
             raise AlreadyRecorded
-        if any(self._version(stream) != ver for stream, ver in guards.items()):
-            raise Conflict
-        versions: dict[str, int] = {}
+        for stream, ver in guards.items():
+            if (self._version(stream) or 0) != ver:
+                raise Conflict(stream, ver)
+        versions: dict[str, int | None] = {}
         for event in events:
-            stream = str(event.originator_id)
-            last = versions.get(stream, self._version(stream))
-            if last and event.originator_version != last + 1:
-                raise Conflict
-            versions[stream] = event.originator_version
+            stream, ver = str(event.originator_id), event.originator_version
+            follows(stream, ver, versions.get(stream, self._version(stream)))
+            versions[stream] = ver
 
-    def _version(self, stream: str) -> int:
+    def _version(self, stream: str) -> int | None:
         places = self._streams.get(stream)
-        return self._rows[places[-1]][2] if places else 0
+        return self._rows[places[-1]][2] if places else None
 
     def _append(self, event: StoredEvent) -> None:
         seq, stream = len(self._rows), str(event.originator_id)

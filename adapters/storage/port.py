@@ -54,7 +54,7 @@ class Snapshot:
 
 
 class Conflict(IntegrityError):
-    """Another writer was first: a stream written or read has moved on. Load again and decide anew."""
+    """Another writer was first: a stream written or read has moved on. Decide anew."""
 
 
 class AlreadyRecorded(IntegrityError):
@@ -62,8 +62,11 @@ class AlreadyRecorded(IntegrityError):
 
 
 class LedgerStore(ApplicationRecorder):
-    """One ledger's store. All methods may raise ``StoreProblem``; only ``insert_events`` writes
-    to the log, and it writes all or nothing."""
+    """One ledger's store.
+
+    All methods may raise ``StoreProblem``; only ``insert_events`` writes to the log, and it writes
+    all or nothing.
+    """
 
     @abstractmethod
     def insert_events(
@@ -120,6 +123,15 @@ class LedgerStore(ApplicationRecorder):
     @abstractmethod
     def close(self) -> None:
         """Give back connections and locks. Closing twice is harmless."""
+
+
+def follows(stream: str, ver: int, before: int | None) -> None:
+    """Refuse a version that does not follow the one ``before`` it in its stream.
+
+    Streams begin at 1; 0 is let in too, because the library counts its own aggregates from there.
+    """
+    if ver not in ((0, 1) if before is None else (before + 1,)):
+        raise Conflict(stream, ver)
 
 
 def check_format(meta: Mapping[str, str], where: str) -> None:

@@ -1,0 +1,46 @@
+"""Files kept beside a ledger, each under the SHA-256 that the log holds of it."""
+
+import os
+from hashlib import sha256
+from pathlib import Path
+
+from .problems import StoreProblem, UsageProblem
+
+BLOCK = 1 << 20
+
+
+def keep(path: Path, folder: Path) -> str:
+    """Copy ``path`` into ``folder`` durably; returns its SHA-256. Kept twice, it is one file."""
+    if not path.is_file():
+        raise UsageProblem("file_missing", where=str(path))
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        beside = folder / f".{os.getpid()}"
+        digest = _copy(path, beside)
+        beside.replace(folder / digest)
+        _make_durable(folder)
+    except OSError as error:
+        raise StoreProblem("file_not_kept", where=str(path), detail=str(error)) from error
+    return digest
+
+
+def _copy(path: Path, target: Path) -> str:
+    taken = sha256()
+    with path.open("rb") as source, target.open("wb") as copy:
+        while block := source.read(BLOCK):
+            taken.update(block)
+            copy.write(block)
+        copy.flush()
+        os.fsync(copy.fileno())
+    return taken.hexdigest()
+
+
+def _make_durable(folder: Path) -> None:
+    """Make the name itself survive a power cut, where folders can be opened."""
+    if os.name == "nt":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

@@ -325,8 +325,10 @@ def row(nomination: Nomination) -> Row:
             todo = (Todo("compilation.compile", role=OFFICE),)
         case SentBack():
             todo = (Todo("nomination.amend", role=UNIT, unit=case.unit),)
-        case Advised(passed=True):
+        case Advised(passed=True) if AWARDS[case.award].director:
             todo = (Todo("award.decide", role=DIRECTOR),)
+        case Advised(passed=True):
+            todo = ()  # beyond the Director's power: it goes upward (BR-04)
         case Advised():
             todo = (Todo("nomination.decline", role=DIRECTOR),)
     return Row(

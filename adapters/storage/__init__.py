@@ -1,6 +1,5 @@
 """Stores: where a ledger lives. Each is a plugin behind the entry point ``thidua.storage``."""
 
-from importlib.metadata import entry_points
 from typing import TYPE_CHECKING
 
 from ..problems import UsageProblem
@@ -11,6 +10,8 @@ if TYPE_CHECKING:
 
 def open_store(url: str, *, create: bool = False) -> "LedgerStore":
     """Open the store that ``url`` names: ``sqlite:PATH``, ``postgresql://…``, or a plugin's own."""
+    from importlib.metadata import entry_points  # slow to load, and needed only here
+
     scheme = url.partition(":")[0]
     plugins = {plugin.name: plugin for plugin in entry_points(group="thidua.storage")}
     if scheme not in plugins:

@@ -16,11 +16,10 @@ from uuid import UUID
 from eventsourcing.persistence import Notification, StoredEvent, Subscription
 
 from ..problems import StoreProblem
-from .leaf import grow, leaf_bytes, leaf_hash
+from .append import NEW, Append, Base
 from .port import (
     FORMAT,
     AlreadyRecorded,
-    Conflict,
     Head,
     LedgerStore,
     Mark,
@@ -41,7 +40,11 @@ CREATE TABLE event (
     UNIQUE (stream, ver)
 );
 CREATE TABLE leaf (seq INTEGER PRIMARY KEY, hash BLOB NOT NULL);
-CREATE TABLE head (one INTEGER PRIMARY KEY CHECK (one = 1), size INTEGER NOT NULL, peaks BLOB NOT NULL);
+CREATE TABLE head (
+    one INTEGER PRIMARY KEY CHECK (one = 1),
+    size INTEGER NOT NULL,
+    peaks BLOB NOT NULL
+);
 CREATE TABLE command (
     id TEXT PRIMARY KEY,
     digest TEXT NOT NULL,
@@ -56,7 +59,13 @@ CREATE TABLE snapshot (
 );
 """
 
+# The last version of a stream and its leaf hash.
+TIP = """
+SELECT ver, hash FROM event JOIN leaf USING (seq) WHERE stream = ? ORDER BY ver DESC LIMIT 1
+"""
+
 BATCH = 1000
+TIPS_KEPT = 100_000
 
 
 class SQLiteStore(LedgerStore):
@@ -65,6 +74,7 @@ class SQLiteStore(LedgerStore):
     def __init__(self, path: str, *, create: bool = False) -> None:
         self.where = path
         self._lock = RLock()
+        self._known = Base(Head(-1, ()))
         self._db = connect(path, create=create)
         if create:
             self._create()
@@ -104,53 +114,37 @@ class SQLiteStore(LedgerStore):
         guards: Mapping[str, int] | None = None,
         **kwargs: Any,
     ) -> Sequence[int] | None:
+        append = Append(stored_events, marks, guards or {})
         with self._transaction() as db:
-            size, joined = db.execute("SELECT size, peaks FROM head").fetchone()
-            self._check(marks, guards or {})
-            peaks = [joined[n : n + 32] for n in range(0, len(joined), 32)]
-            seq = size
-            for event in stored_events:
-                stream = str(event.originator_id)
-                ver, type, body = event.originator_version, event.topic, event.state
-                prev = self._prev(stream, ver)
-                leaf = leaf_hash(leaf_bytes(seq, stream, ver, type, body, prev))
-                try:
-                    db.execute(
-                        "INSERT INTO event VALUES (?,?,?,?,?)", (seq, stream, ver, type, body)
-                    )
-                except sqlite3.IntegrityError as error:
-                    raise Conflict(stream, ver) from error
-                db.execute("INSERT INTO leaf VALUES (?,?)", (seq, leaf))
-                peaks = grow(seq, peaks, leaf)
-                seq += 1
-            for mark in marks:
-                values = (mark.id, mark.digest, size + mark.seq, mark.count)
-                db.execute("INSERT INTO command VALUES (?,?,?,?)", values)
-            db.execute("UPDATE head SET size = ?, peaks = ?", (seq, b"".join(peaks)))
-        return list(range(size + 1, seq + 1))
+            base = self._base(append)
+            self._mark(base.head.size, marks)
+            grown = append.on(base)
+            db.executemany("INSERT INTO event VALUES (?,?,?,?,?)", grown.rows)
+            leaves = enumerate(grown.leaves, base.head.size)
+            db.executemany("INSERT INTO leaf VALUES (?,?)", leaves)
+            head = grown.head
+            db.execute("UPDATE head SET size = ?, peaks = ?", (head.size, b"".join(head.peaks)))
+        first, base.head = base.head.size, head
+        base.tips.update(grown.tips)
+        return range(first + 1, head.size + 1)
 
-    def _check(self, marks: Sequence[Mark], guards: Mapping[str, int]) -> None:
-        for mark in marks:
-            if self._db.execute("SELECT 1 FROM command WHERE id = ?", (mark.id,)).fetchone():
-                raise AlreadyRecorded(mark.id)
-        for stream, ver in guards.items():
-            sql = "SELECT 1 FROM event WHERE stream = ? AND ver > ? LIMIT 1"
-            if self._db.execute(sql, (stream, ver)).fetchone():
-                raise Conflict(stream, ver)
+    def _base(self, append: Append) -> Base:
+        """What the append builds on. Tips seen before still stand while nobody else has written."""
+        head = self.head()
+        if head != self._known.head or len(self._known.tips) > TIPS_KEPT:
+            self._known = Base(head)
+        tips = self._known.tips
+        for stream in append.streams:
+            if stream not in tips:
+                tips[stream] = self._db.execute(TIP, (stream,)).fetchone() or NEW
+        return self._known
 
-    def _prev(self, stream: str, ver: int) -> bytes:
-        """The leaf hash before ``ver`` in its stream; a gap means another writer or a mistake."""
-        sql = (
-            "SELECT ver, hash FROM event JOIN leaf USING (seq)"
-            " WHERE stream = ? ORDER BY ver DESC LIMIT 1"
-        )
-        last = self._db.execute(sql, (stream,)).fetchone()
-        if last is None:
-            return b""
-        if last[0] != ver - 1:
-            raise Conflict(stream, ver)
-        found: bytes = last[1]
-        return found
+    def _mark(self, first: int, marks: Sequence[Mark]) -> None:
+        values = [(mark.id, mark.digest, first + mark.seq, mark.count) for mark in marks]
+        try:
+            self._db.executemany("INSERT INTO command VALUES (?,?,?,?)", values)
+        except sqlite3.IntegrityError as error:
+            raise AlreadyRecorded from error
 
     def select_events(
         self,

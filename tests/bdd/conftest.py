@@ -2,13 +2,11 @@
 
 from collections.abc import Iterator, Mapping
 from datetime import date
-from pathlib import Path
 
 import pytest
 from pytest_bdd import given, then, when
 
 from adapters.storage.port import LedgerStore
-from adapters.storage.sqlite import open_sqlite
 
 from .world import World, sentence
 
@@ -28,13 +26,6 @@ REFUSALS = {
     "số này đã cấp cho văn bản khác": "number_taken",
     "số văn bản phải lớn hơn 0": "number_malformed",
 }
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[LedgerStore]:
-    opened = open_sqlite(f"sqlite:{tmp_path / 'so.db'}", create=True)
-    yield opened
-    opened.close()
 
 
 @pytest.fixture

@@ -1,0 +1,54 @@
+"""What all tests share: compiled catalogs, the stores they run on, the option to choose one."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from adapters.storage import open_store
+from adapters.storage.port import LedgerStore
+
+from . import stores
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--store",
+        choices=stores.STORES,
+        help="run features and stories on this store only (default: on SQLite and on PostgreSQL)",
+    )
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    config.addinivalue_line("markers", "slow: takes seconds by its nature")
+    if not hasattr(config, "workerinput"):  # once, before pytest-xdist starts its workers
+        from adapters.words.build import compile_catalogs
+
+        compile_catalogs()
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    if "store_name" in metafunc.fixturenames:
+        chosen = metafunc.config.getoption("--store")
+        names = [chosen] if chosen else stores.LASTING
+        metafunc.parametrize("store_name", names, scope="session")
+
+
+@pytest.fixture
+def store_url(store_name: str, tmp_path: Path) -> str:
+    """The URL of a ledger that is not there yet: on SQLite, then on PostgreSQL."""
+    return stores.new_url(store_name, tmp_path)
+
+
+@pytest.fixture
+def store(store_url: str) -> Iterator[LedgerStore]:
+    """A new, empty ledger: on SQLite, then on PostgreSQL."""
+    opened = open_store(store_url, create=True)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture(scope="session")
+def postgres_url() -> str:
+    """The URL of the test server; add ``ledger=NAME`` for a ledger on it."""
+    return stores.server()

@@ -115,18 +115,19 @@ class SQLiteStore(LedgerStore):
         **kwargs: Any,
     ) -> Sequence[int] | None:
         append = Append(stored_events, marks, guards or {})
-        with self._transaction() as db:
-            base = self._base(append)
-            self._mark(base.head.size, marks)
-            grown = append.on(base)
-            db.executemany("INSERT INTO event VALUES (?,?,?,?,?)", grown.rows)
-            leaves = enumerate(grown.leaves, base.head.size)
-            db.executemany("INSERT INTO leaf VALUES (?,?)", leaves)
-            head = grown.head
-            db.execute("UPDATE head SET size = ?, peaks = ?", (head.size, b"".join(head.peaks)))
-        first, base.head = base.head.size, head
-        base.tips.update(grown.tips)
-        return range(first + 1, head.size + 1)
+        with self._lock:
+            with self._transaction() as db:
+                base = self._base(append)
+                first = base.head.size
+                self._mark(first, marks)
+                grown = append.on(base)
+                db.executemany("INSERT INTO event VALUES (?,?,?,?,?)", grown.rows)
+                db.executemany("INSERT INTO leaf VALUES (?,?)", enumerate(grown.leaves, first))
+                values = (grown.head.size, b"".join(grown.head.peaks))
+                db.execute("UPDATE head SET size = ?, peaks = ?", values)
+            base.tips.update(grown.tips)
+            base.head = grown.head
+        return list(range(first + 1, grown.head.size + 1))
 
     def _base(self, append: Append) -> Base:
         """What the append builds on. Tips seen before still stand while nobody else has written."""

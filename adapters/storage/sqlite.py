@@ -76,9 +76,13 @@ class SQLiteStore(LedgerStore):
         self._lock = RLock()
         self._known = Base(Head(-1, ()))
         self._db = connect(path, create=create)
-        if create:
-            self._create()
-        check_format(self.meta(), path)
+        try:
+            if create:
+                self._create()
+            check_format(self.meta(), path)
+        except BaseException:
+            self._db.close()
+            raise
 
     def _create(self) -> None:
         with self._transaction():

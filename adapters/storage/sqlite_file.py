@@ -3,6 +3,7 @@
 Kept apart from the store so that a page that only reads views need not load the store's libraries.
 """
 
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -10,8 +11,12 @@ from pathlib import Path
 
 from ..problems import IntegrityProblem, Problem, StoreProblem
 
-BUSY_SECONDS = 10.0
+# How long to wait for another program's write before saying that the store is locked.
+BUSY_SECONDS = float(os.environ.get("THIDUA_BUSY_SECONDS", "10"))
 FULL = 2
+
+# What SQLite says when it may not make the files it needs beside a ledger.
+READ_ONLY = {sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY}
 
 # What SQLite's primary result codes mean to people.
 CODES: dict[int, tuple[type[Problem], str]] = {
@@ -30,24 +35,62 @@ CODES: dict[int, tuple[type[Problem], str]] = {
 def connect(path: str, *, create: bool = False) -> sqlite3.Connection:
     """Open the file in WAL mode with full synchronisation; refuses anything less.
 
-    A file on a read-only disk opens for reading. ``create`` makes the file where it is missing.
+    A file that may not be written opens for reading. ``create`` makes the file where it is missing.
     """
-    mode = "rwc" if create else "rw"
     with said(path):
-        db = sqlite3.connect(
-            f"{Path(path).absolute().as_uri()}?mode={mode}",
-            uri=True,
-            timeout=BUSY_SECONDS,
-            isolation_level=None,
-            check_same_thread=False,
-        )
+        try:
+            if create:
+                return _durable(path, _open(path, "mode=rwc"))
+            return _durable(path, _holds_ledger(path, _open(path, "mode=rw")))
+        except sqlite3.OperationalError as error:
+            if create or _primary(error) not in READ_ONLY or not _at_rest(path):
+                raise
+            return _open(path, "mode=ro&immutable=1")
+
+
+def _open(path: str, how: str) -> sqlite3.Connection:
+    return sqlite3.connect(
+        f"{Path(path).absolute().as_uri()}?{how}",
+        uri=True,
+        timeout=BUSY_SECONDS,
+        isolation_level=None,
+        check_same_thread=False,
+    )
+
+
+def _holds_ledger(path: str, db: sqlite3.Connection) -> sqlite3.Connection:
+    """Refuse an empty file and another program's database before anything in them is changed."""
+    try:
+        found = db.execute("SELECT 1 FROM sqlite_master WHERE name = 'head'").fetchone()
+        if not found:
+            raise IntegrityProblem("store_damaged", where=path)
+    except BaseException:
+        db.close()
+        raise
+    return db
+
+
+def _durable(path: str, db: sqlite3.Connection) -> sqlite3.Connection:
+    try:
         journal = db.execute("PRAGMA journal_mode = WAL").fetchone()[0]
         db.execute("PRAGMA synchronous = FULL")
         level = db.execute("PRAGMA synchronous").fetchone()[0]
-    if journal != "wal" or level != FULL:
+        if journal != "wal" or level != FULL:
+            raise StoreProblem("store_not_durable", where=path, journal=journal, synchronous=level)
+    except BaseException:
         db.close()
-        raise StoreProblem("store_not_durable", where=path, journal=journal, synchronous=level)
+        raise
     return db
+
+
+def _at_rest(path: str) -> bool:
+    """Whether the file alone is the whole ledger, so that it may be read without a lock.
+
+    Where nobody can write beside the file, nobody can write to it either, once no journal is left.
+    """
+    folder, acting = Path(path).absolute().parent, os.access in os.supports_effective_ids
+    writable = os.access(folder, os.W_OK, effective_ids=acting)
+    return Path(path).is_file() and not writable and not Path(f"{path}-wal").exists()
 
 
 @contextmanager
@@ -58,6 +101,10 @@ def said(where: str) -> Iterator[None]:
     except sqlite3.Error as error:
         if isinstance(error, sqlite3.IntegrityError):
             raise
-        primary = getattr(error, "sqlite_errorcode", 0) & 0xFF
-        kind, code = CODES.get(primary, (StoreProblem, "store_failed"))
+        kind, code = CODES.get(_primary(error), (StoreProblem, "store_failed"))
         raise kind(code, where=where, detail=str(error)) from error
+
+
+def _primary(error: sqlite3.Error) -> int:
+    """SQLite's primary result code; the higher bits tell more than anybody asks."""
+    return int(getattr(error, "sqlite_errorcode", 0)) & 0xFF

@@ -60,27 +60,30 @@ def _open(path: str, how: str) -> sqlite3.Connection:
 
 def _holds_ledger(path: str, db: sqlite3.Connection) -> sqlite3.Connection:
     """Refuse an empty file and another program's database before anything in them is changed."""
-    try:
-        found = db.execute("SELECT 1 FROM sqlite_master WHERE name = 'head'").fetchone()
-        if not found:
+    with _kept(db):
+        if not db.execute("SELECT 1 FROM sqlite_master WHERE name = 'head'").fetchone():
             raise IntegrityProblem("store_damaged", where=path)
-    except BaseException:
-        db.close()
-        raise
     return db
 
 
 def _durable(path: str, db: sqlite3.Connection) -> sqlite3.Connection:
-    try:
+    with _kept(db):
         journal = db.execute("PRAGMA journal_mode = WAL").fetchone()[0]
         db.execute("PRAGMA synchronous = FULL")
         level = db.execute("PRAGMA synchronous").fetchone()[0]
         if journal != "wal" or level != FULL:
             raise StoreProblem("store_not_durable", where=path, journal=journal, synchronous=level)
+    return db
+
+
+@contextmanager
+def _kept(db: sqlite3.Connection) -> Iterator[None]:
+    """Close the connection when it turns out to be of no use."""
+    try:
+        yield
     except BaseException:
         db.close()
         raise
-    return db
 
 
 def _at_rest(path: str) -> bool:

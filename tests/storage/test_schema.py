@@ -24,12 +24,8 @@ def described(table: Table) -> tuple[Any, ...]:
     """Columns with their kind and whether they must be filled, the key, what is unique."""
     key = [column.name for column in table.primary_key]
     columns = [(c.name, family(c.type), not c.nullable) for c in table.columns]
-    unique = [[c.name for c in u.columns] for u in table.constraints if _unique(u)]
-    return sorted(columns), key, unique
-
-
-def _unique(constraint: Any) -> bool:
-    return isinstance(constraint, UniqueConstraint)
+    rules = [rule for rule in table.constraints if isinstance(rule, UniqueConstraint)]
+    return sorted(columns), key, [[c.name for c in rule.columns] for rule in rules]
 
 
 def found(inspector: Any, schema: str | None) -> Shape:

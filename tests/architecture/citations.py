@@ -12,6 +12,8 @@ CLAUSES = (
 )
 RULES = {f"BR-{number:02d}" for number in range(1, 77)}
 RULE = re.compile(r"BR-\d+")
+REMARK = re.compile(r" \([^)]*\)$")
+TEXT = re.compile(r"(Luật|NĐ|TT|QĐ) \d+/\d{4}/[A-ZĐ]+\d*(-[A-ZĐ]+)*")  # a text as a whole
 ARTICLE = re.compile(
     r"(Luật|NĐ|Nghị định|TT|Thông tư|QĐ) ?\d+/\d{4}\S*,? "
     r"((Điều \d+(\.\d+)*[a-zđ]?(, )?)+|(PL|Phụ lục) [IVX]+\S*(, [IVX]+\.\d+)?)"
@@ -19,12 +21,15 @@ ARTICLE = re.compile(
 
 
 def is_known(citation: str) -> bool:
-    """Whether one citation ("Kế hoạch III.2a", "NĐ 98/2023 Điều 30.7 (BR-06)") is a real source."""
-    citation = citation.strip().removeprefix("Kế hoạch ").removeprefix("mục ")
+    """Whether one citation ("Kế hoạch III.2a", "NĐ 98/2023 Điều 30.7 (BR-06)") is a real source.
+
+    A remark in brackets may follow; rules named there must exist, and one of them is enough.
+    """
     rules = RULE.findall(citation)
-    if not set(rules) <= RULES:
-        return False
-    return bool(rules) or citation in CLAUSES or ARTICLE.match(citation) is not None
+    if rules:
+        return set(rules) <= RULES
+    named = REMARK.sub("", citation.strip().removeprefix("Kế hoạch ").removeprefix("mục "))
+    return named in CLAUSES or any(form.match(named) for form in (ARTICLE, TEXT))
 
 
 def unknown(line: str) -> list[str]:

@@ -33,6 +33,7 @@ def test_a_sentence_that_only_begins_alike_is_left_alone(line: str) -> None:
     [
         "Nguồn: Kế hoạch III.2a; NĐ 98/2023 Điều 30.7 (BR-06)",
         "Nguồn: II.2.6b; BR-67.",
+        "Nguồn: Kế hoạch III.2d (theo dõi, tổng hợp về một đầu mối); NĐ 152/2025/NĐ-CP",
         "Nguồn: Luật 06/2022 Điều 24, 80.1; NĐ 30/2020 PL I",
     ],
 )

@@ -20,7 +20,8 @@ def now() -> datetime:
 
 def moment(instant: datetime) -> "Moment":
     """An instant as it is recorded: RFC 3339, UTC, six decimals."""
-    return instant.astimezone(UTC).isoformat(timespec="microseconds").replace("+00:00", "Z")
+    utc = instant.astimezone(UTC).replace(tzinfo=None)
+    return f"{utc.isoformat(timespec='microseconds')}Z"
 
 
 def instant(moment: "Moment") -> datetime:

@@ -109,6 +109,11 @@ class _Work:
         self.marks: list[Mark] = []
         self.at = ""
 
+    @property
+    def versions(self) -> dict[str, int]:
+        """The version of every stream as this batch sees it."""
+        return {name: stream.ver for name, stream in self.streams.items()}
+
 
 class Ledger:
     """One agency's history behind one store."""
@@ -188,40 +193,36 @@ class Ledger:
         self._check_own(topic, decision, command, own)
         rules = self._rules(today, work)
         reads = self._reads(decision, own.state, facts, today, work)
-        offered = {
-            "id": command.id,
-            "actor": actor,
-            "moment": at,
-            "today": today,
-            "rules": rules,
-            "versions": dict(work.read) | {n: s.ver for n, s in work.streams.items()},
-            **reads,
-            **facts,
-        }
+        special = {"id": command.id, "actor": actor, "moment": at, "today": today, "rules": rules}
         asked = parameters(decision.decide)
+        if "versions" in asked:
+            special["versions"] = work.versions
+        offered = {**special, **reads, **facts}
         events = decision.decide(own.state, **{k: v for k, v in offered.items() if k in asked})
+        if not events:
+            return
+        plain = open_facts(command, decision)
+        mark = Mark(command.command, digest(command, plain), len(work.events), len(events))
+        work.marks.append(mark)
+        work.at = at
         around = {
             "at": at,
-            "by": msgspec.to_builtins(Office(actor.person, actor.role, actor.unit, actor.signs)),
+            "by": {name: getattr(actor, name) for name in Office.__struct_fields__},
             "cause": command.cause,
             "cmd": command.command,
             "decision": command.decision,
             "doc": msgspec.to_builtins(command.document),
-            "facts": open_facts(command, decision),
+            "facts": plain,
             "on": name,
             "rules": rules.id,
             "valid": today.isoformat(),
         }
-        first = len(work.events)
         for event in events:
             if isinstance(event, To):
-                target = f"{event.topic}:{event.id}"
-                self._write(target, event.event, {**around, "on": target}, work)
+                other = f"{event.topic}:{event.id}"
+                self._write(other, event.event, {**around, "on": other}, work)
             else:
                 self._write(name, event, around, work)
-        if count := len(work.events) - first:
-            work.marks.append(Mark(command.command, digest(command, decision), first, count))
-            work.at = at
 
     def _time(self, valid: date | None) -> tuple[Moment, date]:
         now = self.clock()
@@ -339,7 +340,7 @@ class Ledger:
             if mark is None:
                 continue
             found = self.catalogue.decision(command.decision)
-            same = found and mark.digest == digest(command, found[1])
+            same = found and mark.digest == digest(command, open_facts(command, found[1]))
             require(same, "command_reused", command=command.command)
             rows = self.store.rows(mark.seq, mark.seq + mark.count)
             events = tuple(self._recorded(row) for row in rows)
@@ -486,12 +487,15 @@ def _parse(name: str, value: Any, kind: Any) -> Any:
         raise Refusal("fact_malformed", field=name, found=str(value), detail=str(error)) from error
 
 
-def digest(command: Command, decision: Decision) -> str:
-    """What makes two commands the same: everything asked, except secrets and when it was asked."""
+def digest(command: Command, facts: Mapping[str, Any]) -> str:
+    """What makes two commands the same: everything asked, except secrets and when it was asked.
+
+    ``facts`` are the open ones.
+    """
     plain = [
         *(command.decision, command.id, command.person, command.role, command.unit),
         str(command.valid or ""),
-        open_facts(command, decision),
+        facts,
         msgspec.to_builtins(command.document),
     ]
     return sha256(encode_json(plain)).hexdigest()

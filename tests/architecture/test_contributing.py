@@ -115,7 +115,7 @@ class TestTheExample:
 
     def test_its_scenarios_run_and_every_guard_still_holds(self, copy: Copy) -> None:
         said = copy.run(
-            *("-m", "pytest", "-p", "no:cacheprovider", "-v"),
+            *("-m", "pytest", "-p", "no:cacheprovider", "-v", "--store", "sqlite"),
             *("tests/bdd/test_task.py", "tests/words"),
             *("tests/architecture/test_catalogue.py", "tests/architecture/test_features.py"),
         )

@@ -1,0 +1,127 @@
+"""The way of a nomination to the council, in as few words as the features need."""
+
+from collections.abc import Mapping
+
+from .world import World
+
+DIRECTOR, DEPUTY, OFFICE = "Trần Văn Minh", "Nguyễn Thị Hương", "Phạm Quốc Hưng"
+PLAN, SET, COUNCIL, SESSION = "KH-2025-01", "TH-2025-01", "HĐ-2025", "PH-2025-01"
+
+AWARDS = {
+    "Lao động tiên tiến": "advanced_worker",
+    "Chiến sĩ thi đua cơ sở": "base_emulation_fighter",
+    "Chiến sĩ thi đua cấp tỉnh": "provincial_emulation_fighter",
+    "Chiến sĩ thi đua toàn quốc": "national_emulation_fighter",
+    "Tập thể lao động tiên tiến": "advanced_collective",
+    "Tập thể lao động xuất sắc": "excellent_collective",
+    "Cờ thi đua": "emulation_flag",
+    "Bằng khen": "merit_certificate",
+    "Giấy khen": "certificate_of_commendation",
+}
+FOR_COLLECTIVES = {"advanced_collective", "excellent_collective", "emulation_flag"}
+STATUSES = {
+    "chờ tổng hợp": "proposed",
+    "đã trả lại": "returned",
+    "đã rút": "withdrawn",
+    "đã tổng hợp": "compiled",
+    "đang bỏ phiếu": "voting",
+    "Hội đồng đã xét": "reviewed",
+    "đã khen thưởng": "awarded",
+    "không khen thưởng": "declined",
+}
+ACHIEVEMENT = "Chủ trì đoàn công tác ngoại giao kinh tế năm 2025"
+
+# Everyone who may sit on the council, in the order of its decision. The first chairs it, the second
+# is vice-chair, the third its secretary; the first eight are in the world from the start.
+MEMBERS = (
+    *(DIRECTOR, DEPUTY, OFFICE, "Vũ Đức Long", "Đỗ Minh Tuấn", "Bùi Thị Ngọc", "Hoàng Thị Mai"),
+    *("Lê Thu Hà", "Trịnh Quang Vinh", "Phan Thị Yến", "Lương Gia Bảo", "Cao Thị Thanh"),
+    *("Đinh Công Tráng", "Mai Hồng Nhung", "Tạ Hữu Phước"),
+)
+
+
+def nominate(
+    world: World,
+    id: str = "ĐX-2025-001",
+    award: str = "Chiến sĩ thi đua cơ sở",
+    subject: str = "Ngô Văn Sơn",
+) -> None:
+    """HTQT proposes one of its people, or itself for an award that only collectives get."""
+    facts: dict[str, object] = {"award": AWARDS[award], "achievements": (ACHIEVEMENT,)}
+    collective = AWARDS[award] in FOR_COLLECTIVES
+    facts["subject"] = "HTQT" if collective else world.ids[subject]
+    facts["subject_kind"] = "collective" if collective else "individual"
+    world.given("nomination.propose", id, "Vũ Đức Long", plan=PLAN, **facts)
+
+
+def compile_set(world: World, id: str, nominations: tuple[str, ...]) -> None:
+    """The Office compiles, and does not submit yet."""
+    world.given("compilation.compile", id, OFFICE, plan=PLAN, nominations=nominations)
+
+
+def submit(world: World, id: str = SET) -> None:
+    """The Office submits a set to the Director and the council."""
+    world.given("compilation.submit", id, OFFICE, document="TTr 12/TTr-VP")
+
+
+def members(world: World, count: int) -> tuple[str, ...]:
+    """The first ``count`` members by name; those the world does not know yet are enrolled."""
+    for number, name in enumerate(MEMBERS[:count], 1):
+        if name not in world.ids:
+            world.enrol(f"CB-{100 + number}", name, "VP")
+    return MEMBERS[:count]
+
+
+def council(world: World, count: int) -> Mapping[str, object]:
+    """The facts by which a council of ``count`` is constituted."""
+    ids = tuple(world.ids[name] for name in members(world, count))
+    return {
+        "document": "QĐ 21/QĐ-SNgV",
+        "chair": ids[0],
+        "vice_chairs": ids[1:2],
+        "secretary": ids[2],
+        "members": ids,
+    }
+
+
+def constitute(world: World, count: int) -> None:
+    """The Director constitutes a council of ``count`` members."""
+    world.given("council.constitute", COUNCIL, DIRECTOR, **council(world, count))
+
+
+def convene(world: World, id: str = SESSION, compilation: str = SET) -> None:
+    """The Office convenes the council for today."""
+    facts = {"council": COUNCIL, "compilation": compilation, "day": world.today}
+    world.given("session.convene", id, OFFICE, starts="14:30", place="Phòng họp A", **facts)
+
+
+def arrive(world: World, count: int, session: str = SESSION) -> None:
+    """The first ``count`` members come."""
+    for name in MEMBERS[:count]:
+        world.given("session.arrive", session, OFFICE, member=world.ids[name])
+
+
+def sit(world: World, total: int, present: int) -> None:
+    """A council of ``total`` sits on the set, ``present`` of them in the room."""
+    constitute(world, total)
+    convene(world)
+    arrive(world, present)
+    world.given("session.open", SESSION, DIRECTOR)
+
+
+def open_vote(world: World, id: str = "BP-001", nomination: str = "ĐX-2025-001") -> None:
+    """The Office, as standing body, opens a vote."""
+    world.given("vote.open", id, OFFICE, session=SESSION, nomination=nomination)
+
+
+def ballots(world: World, id: str, yes: int, no: int = 0) -> None:
+    """The first members agree, the next do not; the others stay silent."""
+    for number, name in enumerate(MEMBERS[: yes + no]):
+        world.given("vote.cast", id, name, agrees=number < yes)
+
+
+def review(world: World, id: str, nomination: str, yes: int, total: int) -> None:
+    """A whole vote: opened, answered by everyone, closed."""
+    open_vote(world, id, nomination)
+    ballots(world, id, yes, total - yes)
+    world.given("vote.close", id, OFFICE)

@@ -8,3 +8,4 @@ from pathlib import Path
 HERE = Path(__file__).parent
 PLAN = HERE / "ke-hoach-so-ngoai-vu-hai-phong-2025.toml"
 ROLL = HERE / "nhan-su-so-ngoai-vu-hai-phong.toml"
+STORY = HERE / "chuyen-chay-thu.toml"

@@ -1,0 +1,176 @@
+"""A story told as data: who decides what, when, and which attempts must be refused.
+
+Every step has a command id made from the ledger's origin and the step's place, so that a story cut
+off anywhere is taken up where it stopped: what was recorded answers again, the rest is decided.
+"""
+
+import tomllib
+from collections.abc import Iterator, Sequence
+from datetime import date, datetime, time
+from pathlib import Path
+from typing import Any, Protocol
+from uuid import NAMESPACE_URL, uuid5
+
+import cattrs
+from attrs import evolve, field, frozen
+
+from domain.refusal import Refusal
+
+from .clock import VIETNAM
+from .codec import Document
+from .ledger import Command, Ledger, Receipt
+
+
+@frozen
+class Step:
+    """One thing somebody does. ``at`` is the time of day in Việt Nam, "09:30".
+
+    ``people`` repeats the step for each of them; ``refused`` is the code this attempt must meet;
+    ``load`` names a batch of commands made from a file instead of a decision.
+    """
+
+    at: str
+    do: str = ""
+    person: str = ""
+    id: str = ""
+    facts: dict[str, Any] = field(factory=dict)
+    people: tuple[str, ...] = ()
+    refused: str = ""
+    load: str = ""
+    valid: date | None = None
+    document: str = ""
+    role: str = ""
+    say: str = ""
+
+
+@frozen
+class Chapter:
+    """A day's work under a title."""
+
+    title: str
+    day: date
+    steps: tuple[Step, ...]
+    text: str = ""
+
+
+@frozen
+class Told:
+    """What came of a step: receipts, or the refusal that was expected.
+
+    ``refusal`` is ``None`` for an attempt that was passed over because the story had gone on
+    before it was cut off.
+    """
+
+    step: Step
+    at: datetime
+    receipts: tuple[Receipt, ...] = ()
+    refusal: Refusal | None = None
+
+
+class NotRefusedError(Exception):
+    """The story says that a step is refused, and the rules let it pass."""
+
+
+class Loads(Protocol):
+    """Turns the name of a batch ("roll", "plan", "tasks") into the commands it stands for."""
+
+    def __call__(self, name: str) -> Sequence[Command]:
+        """The commands of the batch, in order."""
+        ...
+
+
+def read_story(path: Path) -> tuple[Chapter, ...]:
+    """The chapters of a story file, which is part of the program: a fault in it is a fault here."""
+    converter = cattrs.Converter(forbid_extra_keys=True)
+    converter.register_structure_hook(date, lambda value, _: value)
+    data = tomllib.loads(path.read_text(encoding="utf-8"))
+    return converter.structure(data["chapter"], tuple[Chapter, ...])
+
+
+class StoryClock:
+    """A clock that stands where the story is."""
+
+    def __init__(self, moment: datetime) -> None:
+        self.moment = moment
+
+    def __call__(self) -> datetime:
+        """The moment the story has reached."""
+        return self.moment
+
+
+class Teller:
+    """Plays a story on a ledger, step by step."""
+
+    def __init__(self, ledger: Ledger, clock: StoryClock, loads: Loads) -> None:
+        self.ledger = ledger
+        self.clock = clock
+        self.loads = loads
+
+    def play(self, chapters: Sequence[Chapter]) -> Iterator[tuple[Chapter, Iterator[Told]]]:
+        """Each chapter with what happens in it. Raises when a step ends otherwise than told."""
+        places = [
+            (chapter, index, step)
+            for chapter in chapters
+            for index, step in enumerate(spread(chapter.steps))
+        ]
+        done = max((n for n, place in enumerate(places) if self._known(*place)), default=-1)
+        count = 0
+        for chapter in chapters:
+            steps = list(spread(chapter.steps))
+            yield chapter, self._chapter(chapter, steps, done - count)
+            count += len(steps)
+
+    def _chapter(self, chapter: Chapter, steps: list[Step], done: int) -> Iterator[Told]:
+        for index, step in enumerate(steps):
+            at = datetime.combine(chapter.day, time.fromisoformat(step.at), VIETNAM)
+            self.clock.moment = at
+            if step.refused and index <= done:
+                yield Told(step, at)
+            else:
+                yield self._tell(chapter, index, step, at)
+
+    def _tell(self, chapter: Chapter, index: int, step: Step, at: datetime) -> Told:
+        commands = self._commands(chapter, index, step)
+        try:
+            receipts = self.ledger.record_all(commands)
+        except Refusal as refusal:
+            if refusal.code != step.refused:
+                raise
+            return Told(step, at, refusal=refusal)
+        if step.refused:
+            raise NotRefusedError(step)
+        return Told(step, at, tuple(receipts))
+
+    def _known(self, chapter: Chapter, index: int, step: Step) -> bool:
+        """Whether the step was recorded by an earlier telling."""
+        return not step.refused and self.ledger.store.mark(self._id(chapter, index, 0)) is not None
+
+    def _commands(self, chapter: Chapter, index: int, step: Step) -> list[Command]:
+        if step.load:
+            batch = self.loads(step.load)
+        else:
+            batch = [
+                Command(
+                    step.do,
+                    step.id,
+                    step.facts,
+                    step.person,
+                    role=step.role,
+                    valid=step.valid,
+                    document=Document(step.document),
+                )
+            ]
+        return [evolve(c, command=self._id(chapter, index, n)) for n, c in enumerate(batch)]
+
+    def _id(self, chapter: Chapter, index: int, number: int) -> str:
+        name = f"{self.ledger.origin}/{chapter.day}/{chapter.title}/{index}/{number}"
+        return str(uuid5(NAMESPACE_URL, name))
+
+
+def spread(steps: Sequence[Step]) -> Iterator[Step]:
+    """The steps with those of several people taken apart."""
+    for step in steps:
+        if step.people:
+            yield from (evolve(step, person=person, people=()) for person in step.people)
+        else:
+            yield step

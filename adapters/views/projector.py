@@ -5,13 +5,11 @@ for every stream that moved, notes which ids each event mentions, and moves the 
 stops between two steps, or in one, leaves tables that the next caller continues.
 """
 
-import re
 import sqlite3
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from typing import Any
 
-from domain.catalogue import Catalogue
 from domain.decision import Row, Topic
 
 from ..codec import Decode, open_envelope
@@ -20,6 +18,7 @@ from ..problems import IntegrityProblem
 from ..storage.port import Row as Stored
 from .cache import Position, position, reset, writing
 from .folding import fold, key
+from .mentions import Bits, finder, note, save
 from .tip import ledger_tip
 
 KEEP = 50_000  # streams kept in memory between two steps
@@ -44,13 +43,12 @@ RESOLVE = (
 class Moved:
     """A stream as it is being folded: how it stands, where it began, its last event."""
 
-    __slots__ = ("began", "id", "last", "name", "state", "topic", "ver")
+    __slots__ = ("began", "last", "name", "state", "topic", "ver")
 
     def __init__(
         self, name: str, topic: Topic, ver: int, state: Any, began: tuple[int, str]
     ) -> None:
         self.name = name
-        self.id = name.partition(":")[2]
         self.topic = topic
         self.ver = ver
         self.state = state
@@ -88,7 +86,7 @@ class Projector:
         self._ledger = ledger
         self._code = code
         self._tip = ledger_tip(ledger)
-        self._find = mentions(ledger.catalogue)
+        self._mentioned = finder([topic.prefix for topic in ledger.catalogue.topics.values()])
         self._streams: dict[str, Moved] = {}
         self._at = -1
 
@@ -126,9 +124,9 @@ class Projector:
     def _fold(self, rows: Iterable[Stored]) -> list[Moved]:
         """Fold events into the streams they belong to and note whom they mention."""
         moved: dict[str, Moved] = {}
-        mentioned: list[tuple[str, int]] = []
+        bits: Bits = {}
         readers: dict[str, tuple[Decode, Topic]] = {}
-        find, streams = self._find, self._streams
+        mentioned, streams = self._mentioned, self._streams
         for row in rows:
             seq, uuid, ver, type, body = row
             stream = streams.get(uuid) or self._meet(row)
@@ -141,8 +139,8 @@ class Projector:
             stream.ver = ver
             stream.last = row
             moved[uuid] = stream
-            mentioned += [(id, seq) for id in {*find(body.decode()), stream.id}]
-        self._db.executemany("INSERT INTO mention VALUES (?, ?)", mentioned)
+            note(bits, mentioned(body), seq)
+        save(self._db, bits)
         return list(moved.values())
 
     def _meet(self, row: Stored) -> Moved:
@@ -186,12 +184,6 @@ class Projector:
         anchors = [(name,) for name, row in rows.items() if row.day]
         self._db.executemany(f"{RESOLVE} WHERE name = ?", counted)
         self._db.executemany(f"{RESOLVE} WHERE due_after = ?", anchors)
-
-
-def mentions(catalogue: Catalogue) -> Callable[[str], list[str]]:
-    """How to find, in a body, every value that has the form of an id of some topic."""
-    prefixes = "|".join(re.escape(topic.prefix) for topic in catalogue.topics.values())
-    return re.compile(rf'"(?:[a-z_]+:)?((?:{prefixes})-\d[\d-]*)"').findall
 
 
 def row_of(stream: Moved) -> Row:

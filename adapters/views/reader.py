@@ -9,7 +9,7 @@ from threading import RLock
 from typing import TYPE_CHECKING, Any
 
 from . import board as boards
-from . import naming
+from . import mentions, naming
 from .cache import damaged, open_cache, position, remove
 from .folding import fold
 from .rows import Board, Card, Line, Office, Waiting
@@ -236,16 +236,21 @@ class Views:
         self, ref: str, *, limit: int | None = None, newest_first: bool = False
     ) -> "tuple[Recorded, ...]":
         """Events of a stream, events that mention it, events a person decided: by its id."""
-        order = "DESC" if newest_first else "ASC"
-        sql = f"SELECT seq FROM mention WHERE ref = ? ORDER BY seq {order} LIMIT ?"
-        found = [seq for (seq,) in self.ask(sql, ref, -1 if limit is None else limit)]
+        with self.still():
+            size = self.position
+            found = set(mentions.positions(self.ask(mentions.READ, ref)))
+            names = [name for (name,) in self.ask("SELECT name FROM stream WHERE id = ?", ref)]
         ledger = self._ledger()
+        for name in names:
+            rows = ledger.store.stream_rows(ledger.stream_id(name))
+            found.update(row[0] for row in rows if row[0] < size)
+        chosen = sorted(found, reverse=newest_first)[:limit]
         events = {
             event.seq: event
-            for start, stop in runs(sorted(found))
+            for start, stop in runs(sorted(chosen))
             for event in ledger.history(start, stop)
         }
-        return tuple(events[seq] for seq in found)
+        return tuple(events[seq] for seq in chosen)
 
 
 def _cut(start: int, stop: int, limit: int, *, newest_first: bool) -> tuple[int, int]:

@@ -66,8 +66,9 @@ CREATE TABLE about (
 CREATE INDEX about_stream ON about (stream);
 CREATE TABLE mention (
     ref TEXT NOT NULL,
-    seq INTEGER NOT NULL,
-    PRIMARY KEY (ref, seq)
+    block INTEGER NOT NULL,
+    bits INTEGER NOT NULL,
+    PRIMARY KEY (ref, block)
 ) WITHOUT ROWID;
 """
 
@@ -80,6 +81,7 @@ SOURCES = (
     "adapters/codec.py",
     "adapters/ledger.py",
     "adapters/views/folding.py",
+    "adapters/views/mentions.py",
     "adapters/views/projector.py",
     "adapters/views/schema.py",
 )

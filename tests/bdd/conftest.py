@@ -20,6 +20,8 @@ REFUSALS = {
     "thiếu thông tin bắt buộc": "text_missing",
     "thiếu một mục thông tin": "fact_missing",
     "kế hoạch không có hiệu lực": "plan_not_in_force",
+    "kế hoạch chưa đến hoặc đã qua bước này": "plan_wrong_state",
+    "còn nhiệm vụ chưa xong": "tasks_open",
     "không có đơn vị này": "unit_unknown",
     "đơn vị đã kết thúc hoạt động": "unit_ended",
     "Sở chưa áp dụng quy chế của mình": "settings_not_adopted",
@@ -27,10 +29,25 @@ REFUSALS = {
     "số văn bản phải lớn hơn 0": "number_malformed",
 }
 
+STATUS = {
+    "dự thảo": "draft",
+    "đã ký": "signed",
+    "đã cấp số": "numbered",
+    "đang có hiệu lực": "in_force",
+    "tạm dừng": "paused",
+    "đã bị thay thế": "superseded",
+    "đã kết thúc": "closed",
+}
+
 
 @pytest.fixture
 def refusals() -> Mapping[str, str]:
     return REFUSALS
+
+
+@pytest.fixture(autouse=True)
+def _every_store(store_name: str) -> None:
+    """Run on every store: steps ask for fixtures too late for pytest to see the choice by itself."""
 
 
 @pytest.fixture
@@ -48,7 +65,7 @@ def world(empty_world: World) -> World:
     return empty_world
 
 
-# Biết
+# The day
 
 
 @given(sentence("hôm nay là ngày {today:Day}"))
@@ -57,14 +74,38 @@ def _(world: World, today: date) -> None:
     world.on(today)
 
 
-@given(sentence("kế hoạch {plan:Word} đang có hiệu lực"))
-def _(world: World, plan: str) -> None:
-    world.plan_in_force(plan)
+# The agency
 
 
-@given(sentence("kế hoạch {plan:Word} mới là dự thảo"))
-def _(world: World, plan: str) -> None:
-    world.draft_plan(plan)
+@given("sổ còn trống", target_fixture="world")
+def _(empty_world: World) -> World:
+    return empty_world
+
+
+@when(sentence('người lập sổ {id:Word} lập sổ cho cơ quan "{name:Text}"'))
+def _(world: World, id: str, name: str) -> None:
+    world.do("agency.found", "CQ", id, name=name)
+
+
+@then(sentence('sổ là của cơ quan "{name:Text}"'))
+def _(world: World, name: str) -> None:
+    assert world.row("agency", "CQ").title == name
+
+
+@when(sentence('{who:Person} lập phòng {unit:Word} tên "{name:Text}"'))
+def _(world: World, who: str, unit: str, name: str) -> None:
+    world.do("agency.create_unit", "CQ", who, unit=unit, name=name)
+
+
+@given(sentence("{who:Person} đã sáp nhập {unit:Word} vào {into:Word}"))
+def _(world: World, who: str, unit: str, into: str) -> None:
+    reason = "QĐ 45/QĐ-SNgV"
+    world.given("agency.merge_unit", "CQ", who, unit=unit, into=into, reason=reason)
+
+
+@given(sentence("{who:Person} đã giải thể {unit:Word}"))
+def _(world: World, who: str, unit: str) -> None:
+    world.given("agency.dissolve_unit", "CQ", who, unit=unit, reason="QĐ 46/QĐ-SNgV")
 
 
 @given(sentence("Sở đã áp dụng quy chế với số người dự họp tối thiểu {quorum:Word}"))
@@ -77,7 +118,84 @@ def _(world: World, name: str, unit: str, id: str) -> None:
     world.enrol(id, name, unit)
 
 
-# Thì
+# The plan, step by step
+
+
+@given(sentence("kế hoạch {plan:Word} mới là dự thảo"))
+def _(world: World, plan: str) -> None:
+    world.draft_plan(plan)
+
+
+@given(sentence("kế hoạch {plan:Word} đã ký"))
+def _(world: World, plan: str) -> None:
+    world.draft_plan(plan)
+    world.given("plan.approve", plan, "Trần Văn Minh")
+
+
+@given(sentence("kế hoạch {plan:Word} đang có hiệu lực"))
+def _(world: World, plan: str) -> None:
+    world.plan_in_force(plan)
+
+
+@given(sentence("{who:Person} đã tạm dừng kế hoạch {plan:Word}"))
+def _(world: World, who: str, plan: str) -> None:
+    world.given("plan.pause", plan, who, document="QĐ 50/QĐ-SNgV", reason="Sắp xếp bộ máy")
+
+
+@when(
+    sentence("{who:Person} dự thảo kế hoạch {plan:Word}, hội nghị ngày {conference:Day}"),
+)
+def _(world: World, who: str, plan: str, conference: date) -> None:
+    world.do("plan.draft", plan, who, title="Kế hoạch", symbol="KH-SNgV", conference=conference)
+
+
+@when(sentence('{who:Person} viết mục {clause:Word} của {plan:Word} là "{text:Text}"'))
+def _(world: World, who: str, clause: str, plan: str, text: str) -> None:
+    world.do("plan.write_clause", plan, who, clause=clause, text=text)
+
+
+@when(sentence("{who:Person} ký kế hoạch {plan:Word}"))
+def _(world: World, who: str, plan: str) -> None:
+    world.do("plan.approve", plan, who)
+
+
+@when(sentence("{who:Person} cấp số cho kế hoạch {plan:Word}"))
+def _(world: World, who: str, plan: str) -> None:
+    world.do("plan.number", plan, who)
+
+
+@when(sentence("{who:Person} ban hành kế hoạch {plan:Word}"))
+def _(world: World, who: str, plan: str) -> None:
+    world.do("plan.issue", plan, who)
+
+
+@when(sentence("{who:Person} dời hội nghị của {plan:Word} sang ngày {day:Day}"))
+def _(world: World, who: str, plan: str, day: date) -> None:
+    facts = {"day": day, "document": "QĐ 51/QĐ-SNgV", "reason": "Trùng lịch đón đoàn"}
+    world.do("plan.reschedule", plan, who, None, **facts)
+
+
+@when(sentence('{who:Person} kết thúc kế hoạch {plan:Word} bằng báo cáo "{report:Text}"'))
+def _(world: World, who: str, plan: str, report: str) -> None:
+    world.do("plan.close", plan, who, report=report)
+
+
+@then(sentence('kế hoạch {plan:Word} ở trạng thái "{status:Text}"'))
+def _(world: World, plan: str, status: str) -> None:
+    assert world.row("plan", plan).status == STATUS[status]
+
+
+@then(sentence('kế hoạch {plan:Word} mang số "{number:Text}"'))
+def _(world: World, plan: str, number: str) -> None:
+    assert world.row("plan", plan).note == number
+
+
+@given(sentence("nhiệm vụ {task:Word} đã hủy"))
+def _(world: World, task: str) -> None:
+    world.given("task.cancel", task, "Trần Văn Minh", reason="Không cần nữa")
+
+
+# What came of it
 
 
 @then("quyết định được ghi vào sổ")

@@ -78,6 +78,12 @@ def day(text: str) -> date:
     return datetime.strptime(text, "%d/%m/%Y").replace(tzinfo=VIETNAM).date()
 
 
+@parse.with_pattern(r"[^\"]*")
+def anything(text: str) -> str:
+    """Anything, also nothing, between quotation marks that the step writes itself."""
+    return text
+
+
 @parse.with_pattern(r"[^\s\"“”,;]+")
 def word(text: str) -> str:
     """One word: an id such as ĐX-2025-001, a unit such as HTQT."""
@@ -91,10 +97,12 @@ def words(text: str) -> tuple[str, ...]:
 
 
 def sentence(text: str) -> parsers.parse:
-    """A step with fields: ``{x:Person}``, ``{x:Day}``, ``{x:Word}``, ``{x:Words}``, ``{x:d}``."""
+    """A step with fields: ``{x:Person}``, ``{x:Day}``, ``{x:Word}``, ``{x:Words}``, ``"{x:Text}"``
+    and ``{x:d}`` for whole numbers."""
     types: Mapping[str, Callable[[str], Any]] = {
         "Person": person,
         "Day": day,
+        "Text": anything,
         "Word": word,
         "Words": words,
     }

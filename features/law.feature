@@ -1,0 +1,138 @@
+# language: vi
+Tính năng: Luật theo ngày và quy chế của Sở
+  Mỗi quyết định được xét theo văn bản có hiệu lực vào ngày của nó, và sổ ghi đó là bộ quy định nào.
+  Điều luật không định thì Sở tự quy định bằng văn bản; chưa quy định thì chưa làm được.
+
+  Quy tắc: Quyết định theo văn bản của nhà nước có hiệu lực trong ngày
+
+    Nguồn: ngày áp dụng các văn bản của nhà nước (BR-01, BR-02)
+
+    Khung tình huống: Bộ quy định theo ngày quyết định
+      Biết hôm nay là ngày <ngày>
+      Khi Giám đốc Trần Văn Minh lập phòng TTr tên "Thanh tra Sở"
+      Thì quyết định được xét theo bộ quy định "<bộ quy định>"
+      Và bộ quy định ấy gồm "<văn bản>"
+
+      Dữ liệu:
+        | ngày       | bộ quy định   | văn bản                                                  |
+        | 30/06/2025 | VN-2024-01-01 | Luật 06/2022/QH15; NĐ 98/2023/NĐ-CP                      |
+        | 01/07/2025 | VN-2025-07-01 | Luật 06/2022/QH15; NĐ 152/2025/NĐ-CP                     |
+        | 04/08/2025 | VN-2025-07-01 | Luật 06/2022/QH15; NĐ 152/2025/NĐ-CP                     |
+        | 05/08/2025 | VN-2025-08-05 | Luật 06/2022/QH15; NĐ 152/2025/NĐ-CP; TT 15/2025/TT-BNV  |
+
+    Tình huống: Việc của ngày trước ghi hôm nay vẫn theo luật của ngày ấy
+      Biết hôm nay là ngày 02/07/2025
+      Khi Giám đốc Trần Văn Minh lập phòng TTr tên "Thanh tra Sở", có hiệu lực từ ngày 30/06/2025
+      Thì quyết định được xét theo bộ quy định "VN-2024-01-01"
+
+    Tình huống: Không có bộ quy định cho ngày trước 01/01/2024
+      Biết sổ còn trống
+      Và bây giờ là ngày 31/12/2023
+      Khi người lập sổ CB-001 lập sổ cho cơ quan "Sở Ngoại vụ"
+      Thì bị từ chối vì "không có bộ quy định cho ngày này"
+      Và không có gì được ghi thêm
+
+  Quy tắc: Quy chế của Sở có hiệu lực từ ngày ghi trong văn bản, không hồi tố
+
+    Nguồn: quy chế Hội đồng là việc của từng cơ quan (BR-11, BR-12)
+
+    Tình huống: Áp dụng quy chế từ một ngày sắp tới
+      Khi Giám đốc Trần Văn Minh áp dụng quy chế "QĐ 05/QĐ-SNgV" từ ngày 01/09/2025, dự họp ít nhất 2/3
+      Thì ngày 31/08/2025 Sở chưa có quy chế
+      Và ngày 01/09/2025 Sở theo quy chế "QĐ 05/QĐ-SNgV"
+
+    Tình huống: Quy chế mới thay quy chế cũ từ ngày của nó
+      Biết Sở theo quy chế "QĐ 05/QĐ-SNgV" từ ngày 15/01/2025, dự họp ít nhất 2/3
+      Khi Giám đốc Trần Văn Minh áp dụng quy chế "QĐ 60/QĐ-SNgV" từ ngày 01/09/2025, dự họp ít nhất 3/4
+      Thì ngày 31/08/2025 Hội đồng 9 người phải có ít nhất 6 người dự họp
+      Và ngày 01/09/2025 Hội đồng 9 người phải có ít nhất 7 người dự họp
+
+    Tình huống: Sổ ghi rõ quyết định theo quy chế nào
+      Biết Sở theo quy chế "QĐ 05/QĐ-SNgV" từ ngày 15/01/2025, dự họp ít nhất 2/3
+      Khi Giám đốc Trần Văn Minh lập phòng TTr tên "Thanh tra Sở"
+      Thì quyết định được xét theo bộ quy định "VN-2025-08-05+QĐ 05/QĐ-SNgV"
+
+    Tình huống: Phiên xét khen thưởng có thể cần đông hơn phiên thường
+      Khi Giám đốc Trần Văn Minh áp dụng quy chế "QĐ 05/QĐ-SNgV" từ ngày 12/08/2025, dự họp ít nhất 2/3, phiên xét khen thưởng 4/5
+      Thì ngày 12/08/2025 Hội đồng 9 người phải có ít nhất 8 người dự họp
+
+    Tình huống: Chưa có quy chế thì không biết phiên họp cần mấy người
+      Khi hỏi Hội đồng 9 người ngày 12/08/2025 phải có mấy người dự họp
+      Thì bị từ chối vì "Sở chưa áp dụng quy chế của mình"
+
+    Tình huống: Quy chế phải có số văn bản
+      Khi Giám đốc Trần Văn Minh áp dụng quy chế "" từ ngày 12/08/2025, dự họp ít nhất 2/3
+      Thì bị từ chối vì "thiếu thông tin bắt buộc"
+      Và không có gì được ghi thêm
+
+    Khung tình huống: Mức dự họp là một phân số lớn hơn 0, không quá 1
+      Khi Giám đốc Trần Văn Minh áp dụng quy chế "QĐ 05/QĐ-SNgV" từ ngày 12/08/2025, dự họp ít nhất "<mức>"
+      Thì bị từ chối vì "mức dự họp phải là phân số như 2/3"
+      Và không có gì được ghi thêm
+
+      Dữ liệu:
+        | mức         |
+        | 2           |
+        | 0/3         |
+        | 4/3         |
+        | 2/0         |
+        | 80%         |
+        | hai phần ba |
+        |             |
+
+  Quy tắc: Tỷ lệ phiếu do luật định thì Sở được chặt hơn, không được lỏng hơn
+
+    Nguồn: NĐ 98/2023 Điều 30.7 (BR-06, BR-07); nơi luật không định do cơ quan quy định (BR-09, BR-10)
+
+    Tình huống: Chiến sĩ thi đua cơ sở cần 80% tổng số thành viên theo luật
+      Biết Sở theo quy chế "QĐ 05/QĐ-SNgV" từ ngày 15/01/2025, dự họp ít nhất 2/3
+      Thì ngày 12/08/2025 "Chiến sĩ thi đua cơ sở" cần 80% tổng số thành viên
+
+    Tình huống: Sở quy định 90% cho Chiến sĩ thi đua cơ sở
+      Khi Giám đốc Trần Văn Minh quy định từ ngày 12/08/2025 "Chiến sĩ thi đua cơ sở" cần 90%
+      Thì ngày 12/08/2025 "Chiến sĩ thi đua cơ sở" cần 90% tổng số thành viên
+
+    Khung tình huống: Không quy định lỏng hơn luật, không quá 100%
+      Khi Giám đốc Trần Văn Minh quy định từ ngày 12/08/2025 "<danh hiệu>" cần <tỷ lệ>%
+      Thì bị từ chối vì "tỷ lệ không được thấp hơn luật, không quá 100%"
+      Và không có gì được ghi thêm
+
+      Dữ liệu:
+        | danh hiệu              | tỷ lệ |
+        | Chiến sĩ thi đua cơ sở | 79    |
+        | Chiến sĩ thi đua cơ sở | 101   |
+        | Giấy khen              | 0     |
+
+    Tình huống: Giấy khen theo tỷ lệ Sở quy định vì luật không định
+      Khi Giám đốc Trần Văn Minh quy định từ ngày 12/08/2025 "Giấy khen" cần 51%
+      Thì ngày 12/08/2025 "Giấy khen" cần 51% tổng số thành viên
+
+    Tình huống: Luật không định, Sở chưa quy định thì chưa xét được
+      Biết Sở theo quy chế "QĐ 05/QĐ-SNgV" từ ngày 15/01/2025, dự họp ít nhất 2/3
+      Khi hỏi ngày 12/08/2025 "Giấy khen" cần bao nhiêu phần trăm
+      Thì bị từ chối vì "Sở chưa quy định tỷ lệ cho hình thức này"
+
+    Tình huống: Không quy định cho danh hiệu không có trong luật
+      Khi Giám đốc Trần Văn Minh quy định từ ngày 12/08/2025 "Ngôi sao của tháng" cần 51%
+      Thì bị từ chối vì "luật không có danh hiệu, hình thức này"
+      Và không có gì được ghi thêm
+
+  Quy tắc: Tính trên tổng số thành viên, phiếu không có ý kiến không phải là đồng ý
+
+    Nguồn: NĐ 98/2023 Điều 30.7 (BR-06, BR-07); mức dự họp (BR-11)
+
+    Khung tình huống: Số người cần theo cỡ Hội đồng
+      Biết Hội đồng có <thành viên> người
+      Thì dự họp 2/3 là ít nhất <dự họp> người
+      Và 80% là ít nhất <cơ sở> người đồng ý
+      Và 90% là ít nhất <thành phố> người đồng ý
+
+      Dữ liệu:
+        | thành viên | dự họp | cơ sở | thành phố |
+        | 5          | 4      | 4     | 5         |
+        | 7          | 5      | 6     | 7         |
+        | 9          | 6      | 8     | 9         |
+        | 10         | 7      | 8     | 9         |
+        | 11         | 8      | 9     | 10        |
+        | 13         | 9      | 11    | 12        |
+        | 15         | 10     | 12    | 14        |

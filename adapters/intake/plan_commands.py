@@ -34,11 +34,14 @@ def commands(plan: PlanFile, id: str, person: str, valid: date | None = None) ->
 def tasks_of(
     plan: PlanFile, id: str, person: str, first: int = FIRST_TASK, valid: date | None = None
 ) -> list[Command]:
-    """Assign every task of the file under the plan ``id``, numbered from NV-``first`` on."""
+    """Assign every task of the file under the plan ``id``, numbered from NV-``first`` on.
+
+    With ``first`` 0 the commands have no ids, and a desk gives them the next free ones.
+    """
     return [
         Command(
             "task.assign",
-            f"NV-{number:03d}",
+            f"NV-{number:03d}" if first else "",
             _task(found.row, id),
             person,
             valid=valid,

@@ -113,8 +113,9 @@ def _check_weekday(conferences: list[Found]) -> Iterator[Fault]:
         conference: Conference = found.row
         real = conference.day.isoweekday() + 1
         if conference.weekday not in (0, real):
-            facts = {"day": conference.day, "weekday": conference.weekday, "real": real}
-            yield Fault("plan_weekday_wrong", found.record.at("weekday"), **facts)
+            names = {"weekday": str(conference.weekday), "real": str(real)}
+            place = found.record.at("weekday")
+            yield Fault("plan_weekday_wrong", place, day=conference.day, **names)
 
 
 def _check_minutes(items: list[Found]) -> Iterator[Fault]:

@@ -25,7 +25,7 @@ from .ledger import Command, Ledger, Receipt
 class Step:
     """One thing somebody does. ``at`` is the time of day in Việt Nam, "09:30".
 
-    ``people`` repeats the step for each of them; ``refused`` is the code this attempt must meet;
+    ``people`` take the step one after the other; ``refused`` is the code this attempt must meet;
     ``load`` names a batch of commands made from a file instead of a decision.
     """
 
@@ -109,19 +109,15 @@ class Teller:
     def play(self, chapters: Sequence[Chapter]) -> Iterator[tuple[Chapter, Iterator[Told]]]:
         """Each chapter with what happens in it. Raises when a step ends otherwise than told."""
         places = [
-            (chapter, index, step)
-            for chapter in chapters
-            for index, step in enumerate(spread(chapter.steps))
+            (chapter, n, step) for chapter in chapters for n, step in enumerate(chapter.steps)
         ]
         done = max((n for n, place in enumerate(places) if self._known(*place)), default=-1)
-        count = 0
         for chapter in chapters:
-            steps = list(spread(chapter.steps))
-            yield chapter, self._chapter(chapter, steps, done - count)
-            count += len(steps)
+            yield chapter, self._chapter(chapter, done)
+            done -= len(chapter.steps)
 
-    def _chapter(self, chapter: Chapter, steps: list[Step], done: int) -> Iterator[Told]:
-        for index, step in enumerate(steps):
+    def _chapter(self, chapter: Chapter, done: int) -> Iterator[Told]:
+        for index, step in enumerate(chapter.steps):
             at = datetime.combine(chapter.day, time.fromisoformat(step.at), VIETNAM)
             self.clock.moment = at
             if step.refused and index <= done:
@@ -132,7 +128,10 @@ class Teller:
     def _tell(self, chapter: Chapter, index: int, step: Step, at: datetime) -> Told:
         commands = self._commands(chapter, index, step)
         try:
-            receipts = self.ledger.record_all(commands)
+            if step.people:  # each on their own, as it would be
+                receipts = [self.ledger.record(command) for command in commands]
+            else:
+                receipts = self.ledger.record_all(commands)
         except Refusal as refusal:
             if refusal.code != step.refused:
                 raise
@@ -146,20 +145,8 @@ class Teller:
         return not step.refused and self.ledger.store.mark(self._id(chapter, index, 0)) is not None
 
     def _commands(self, chapter: Chapter, index: int, step: Step) -> list[Command]:
-        if step.load:
-            batch = self.loads(step.load)
-        else:
-            batch = [
-                Command(
-                    step.do,
-                    step.id,
-                    step.facts,
-                    step.person,
-                    role=step.role,
-                    valid=step.valid,
-                    document=Document(step.document),
-                )
-            ]
+        people = step.people or (step.person,)
+        batch = self.loads(step.load) if step.load else [_command(step, who) for who in people]
         return [evolve(c, command=self._id(chapter, index, n)) for n, c in enumerate(batch)]
 
     def _id(self, chapter: Chapter, index: int, number: int) -> str:
@@ -167,10 +154,7 @@ class Teller:
         return str(uuid5(NAMESPACE_URL, name))
 
 
-def spread(steps: Sequence[Step]) -> Iterator[Step]:
-    """The steps with those of several people taken apart."""
-    for step in steps:
-        if step.people:
-            yield from (evolve(step, person=person, people=()) for person in step.people)
-        else:
-            yield step
+def _command(step: Step, person: str) -> Command:
+    document = Document(step.document)
+    asked = Command(step.do, step.id, step.facts, person, step.role, document=document)
+    return evolve(asked, valid=step.valid)

@@ -17,7 +17,7 @@ _MOMENT = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\
 _PERSON = re.compile(r"CB-\d+")
 
 
-def said(words: "Words", field: str, value: Any) -> str:
+def said(words: "Words", field: str, value: Any) -> str:  # noqa: PLR0911 - one row for each kind
     """``value`` in words; unknown kinds as Python writes them."""
     match value:
         case None:

@@ -1,14 +1,14 @@
 """Sentences from keys and facts, in the reader's language.
 
 A sentence in a catalog names its facts in braces. ``{due}`` is said by type and by the name of the
-field; ``{known:role}`` says the fact as another field is said; ``{status:status.plan}`` looks the
-value up under ``status.plan.``. What stands in ``[…]`` is left out when a fact in it is empty.
+field; ``{known:role}`` says the fact as another field is said, ``{found:id}`` as it was typed, ``{near:or}`` as a choice; ``{status:status.plan}``
+looks the value up under ``status.plan.``. What stands in ``[…]`` is left out when a fact in it is empty.
 Numbers come bare: the sentence writes its own "%" or "đồng".
 """
 
 import re
 from collections.abc import Iterator, Mapping
-from gettext import GNUTranslations, NullTranslations
+from gettext import GNUTranslations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -63,6 +63,10 @@ class Words:
         found = self._said.gettext(key)
         return f"⟦{key}⟧" if found == key else found
 
+    def under(self, prefix: str) -> dict[str, str]:
+        """What follows ``prefix`` in the keys of the catalog, and its texts."""
+        return self._said.under(prefix)
+
     def first(self, *keys: str) -> str:
         """The text of the first of ``keys`` the catalog knows, of the last one if it knows none."""
         return self.text(next(filter(self.has, keys), keys[-1]))
@@ -85,11 +89,11 @@ class Words:
         key = f"unit.{field}"
         return self.say(key, number=said) if said and self.has(key) else said
 
-    def listed(self, items: list[str]) -> str:
-        """ "A, B và C"."""
+    def listed(self, items: list[str], joint: str = "and") -> str:
+        """Items in a row, as in "A, B và C"; ``joint`` is "and" or "or"."""
         if len(items) < 2:
             return "".join(items)
-        return f"{', '.join(items[:-1])} {self.text('list.and')} {items[-1]}"
+        return f"{', '.join(items[:-1])} {self.text(f'list.{joint}')} {items[-1]}"
 
     def refusal(self, refusal: "Refusal", source: str) -> Said:
         """A refusal as rule, source, what was found and what to do; ``source`` is the rule's id."""
@@ -107,7 +111,7 @@ class Words:
         return self.happened(recorded.type, recorded.stream, recorded.event)
 
     def happened(self, type: str, stream: str, event: Any) -> str:
-        """An event in the stream "task:NV-014": ``{on}`` is the stream's id, ``{day_of}`` its day."""
+        """An event of the stream "task:NV-014": ``{on}`` is its id, ``{day_of}`` the event's day."""
         topic, _, id = stream.partition(":")
         facts = values.fields(event)
         facts |= {"status_of": topic, "day_of": facts.get("on"), "on": id}
@@ -119,7 +123,7 @@ class Words:
         return f"{name} ({self.office(by)})"
 
     def office(self, by: "Office") -> str:
-        """The office someone acted in, with "KT." and its like; a unit speaks under its own name."""
+        """The office someone acted in, with "KT." and its like; a unit speaks in its own name."""
         unit = self.names.get(by.unit, by.unit)
         role = unit if unit and by.role in ("unit", "staff") else self.value("role", by.role)
         return f"{by.signs} {role}".strip()
@@ -149,6 +153,8 @@ class Words:
                 return f"⟦{name}⟧"
             if kind == "status" and "status_of" in facts:
                 kind = f"status.{facts['status_of']}"
+            if kind == "or":
+                return self.listed([str(item) for item in facts[name]], "or")
             return self.value(kind, facts[name])
 
         return _PLACE.sub(put, _OPTIONAL.sub(keep, template))
@@ -159,10 +165,23 @@ def placeholders(template: str) -> Iterator[tuple[str, str]]:
     return ((place[1], place[2] or "") for place in _PLACE.finditer(template))
 
 
-def _catalog(language: str) -> NullTranslations:
+class _Catalog(GNUTranslations):
+    """A compiled catalog that can also be looked through."""
+
+    _catalog: dict[str, str]
+
+    def under(self, prefix: str) -> dict[str, str]:
+        """Texts by what follows ``prefix`` in their keys."""
+        keys = (key for key in self._catalog if isinstance(key, str) and key.startswith(prefix))
+        return {key.removeprefix(prefix): self._catalog[key] for key in keys}
+
+
+def _catalog(language: str) -> _Catalog:
     """The compiled catalog; without one every key shows itself, which is ugly but never wrong."""
     try:
         with (COMPILED / language / "LC_MESSAGES" / "thidua.mo").open("rb") as file:
-            return GNUTranslations(file)
+            return _Catalog(file)
     except OSError:
-        return NullTranslations()
+        empty = _Catalog()
+        empty._catalog = {}  # noqa: SLF001 - what the class itself would have filled
+        return empty

@@ -1,0 +1,58 @@
+"""``--tinh-den``: a page as it would have read at a position, on a day, or at a moment."""
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from adapters.problems import UsageProblem
+from adapters.words.days import parse_day, parse_moment
+
+from .command import Option
+
+if TYPE_CHECKING:
+    from adapters.views.reader import Views
+
+    from .session import Session
+
+_POSITION = re.compile(r"#?(\d+)")
+_CLOCK = re.compile(r".*\d[:hg]\d\d")
+
+
+def option(session: "Session") -> Option:
+    """The option, for every page that reads."""
+    words = session.words
+    names = ["--tinh-den", "--as-of", "as_of"]
+    metavar = words.text("cli.metavar.as_of")
+    return Option(names, words.text("cli.option.as_of"), section="common", metavar=metavar)
+
+
+def json_option(session: "Session") -> Option:
+    """The option for programs."""
+    return Option(["--json", "as_json"], session.words.text("cli.option.json"), section="common", is_flag=True)
+
+
+def views_of(session: "Session", typed: str | None) -> "Views":
+    """The views now, or as of what was typed; words then know the names of that time."""
+    if not typed:
+        return session.views
+    from .session import Names
+
+    views = session.desk.at(when(session, typed))
+    session.words.names = Names(views)
+    return views
+
+
+def when(session: "Session", typed: str) -> Any:
+    """What was typed: how many events from the first on, a day, or a moment.
+
+    "#123" is the event of that position, and counts with all before it.
+    """
+    text = typed.strip()
+    if found := _POSITION.fullmatch(text):
+        seq, size = int(found[1]), session.views.position
+        if seq >= size:
+            raise UsageProblem("event_unknown", found=seq, last=size - 1)
+        return seq + 1
+    today = session.desk.today
+    if _CLOCK.fullmatch(text):
+        return parse_moment(text, today, field="as_of")
+    return parse_day(text, today, field="as_of")

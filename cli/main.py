@@ -1,0 +1,52 @@
+"""The program ``thidua``: what can be answered quickly is answered before anything else loads."""
+
+import sys
+
+COMPLETE = "_THIDUA_COMPLETE"  # set by a shell that asks what could be typed next
+VERSION = (["--phien-ban"], ["--version"], ["-V"])
+
+
+def main() -> None:
+    """Run with the arguments of the process and exit with its code."""
+    args = sys.argv[1:]
+    if args in VERSION:
+        from .version import __version__
+
+        print(f"thidua {__version__}")
+        return
+    sys.exit(run(args))
+
+
+def run(args: list[str]) -> int:
+    """Run one command; returns the exit code: 0 done, 1 refused, 2 usage, 3 integrity, 4 store."""
+    import os
+
+    from .errors import guarded
+    from .options import peek
+    from .session import Session
+
+    _speak_utf8()
+    options, rest = peek(args, os.environ)
+    session = Session(options)
+    try:
+        if rest or COMPLETE in os.environ:
+            from .commands import invoke
+
+            return guarded(session, lambda: invoke(session, rest))
+        from .board import show_board
+
+        return guarded(session, lambda: show_board(session))
+    finally:
+        session.close()
+
+
+def _speak_utf8() -> None:
+    """Vietnamese on every system, also where the console would like something older."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure:
+            reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+if __name__ == "__main__":
+    main()

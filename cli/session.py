@@ -1,0 +1,112 @@
+"""What one call of the program works with: the options, the words, and the ledger once it is needed.
+
+Opening nothing until asked keeps ``thidua`` as quick as its quickest page.
+"""
+
+import sys
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from adapters.problems import Problem, UsageProblem
+from adapters.words.words import Words
+
+from .options import Options
+
+if TYPE_CHECKING:
+    from adapters.desk import Desk
+    from adapters.views.reader import Views
+
+
+class Names(Mapping[str, str]):
+    """Who or what an id means, looked up when a sentence needs it: people and units."""
+
+    def __init__(self, views: "Views") -> None:
+        self._views = views
+        self._people: dict[str, str] = {}
+
+    @cached_property
+    def units(self) -> dict[str, str]:
+        """The units of the agency, those that have ended as well."""
+        import json
+
+        found = self._views.ask("SELECT state FROM stream WHERE name = 'agency:CQ'")
+        state = json.loads(found[0][0])["state"] if found else {}
+        return {id: unit["name"] for id, unit in state.get("units", {}).items()}
+
+    def __getitem__(self, id: str) -> str:
+        if id in self.units:
+            return self.units[id]
+        if not id.startswith("CB-"):
+            raise KeyError(id)
+        if id not in self._people:
+            line = self._views.line("person", id)
+            self._people[id] = line.title if line else ""
+        if not self._people[id]:
+            raise KeyError(id)
+        return self._people[id]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.units)
+
+    def __len__(self) -> int:
+        return len(self.units)
+
+
+class Session:
+    """One call. ``words`` speak without names until the ledger is open."""
+
+    def __init__(self, options: Options) -> None:
+        self.options = options
+
+    @cached_property
+    def words(self) -> Words:
+        """The reader's language: as asked for, or else the ledger's."""
+        language = self.options.language
+        if not language:
+            from adapters.settings import find_folder, read_settings
+
+            with suppress(Problem):
+                language = read_settings(find_folder(self.options.ledger)).language
+        elif language not in ("vi", "en"):
+            raise UsageProblem("language_unknown", found=language)
+        return Words(language or "vi")
+
+    @cached_property
+    def desk(self) -> "Desk":
+        """The ledger's desk; from here on words know names."""
+        from adapters.desk import Desk
+        from adapters.settings import find_folder
+
+        words = self.words
+        desk = Desk.open(find_folder(self.options.ledger), progress=self.progress)
+        words.names = Names(desk.views)
+        return desk
+
+    @property
+    def views(self) -> "Views":
+        """What there is to see now."""
+        return self.desk.views
+
+    @cached_property
+    def person(self) -> str:
+        """The id of who is asking, "" for nobody in particular."""
+        from adapters.settings import who_am_i
+
+        typed = who_am_i(self.desk.settings.origin, self.options.person)
+        return (self.views.resolve_id(typed, "person") or typed) if typed else ""
+
+    @cached_property
+    def progress(self) -> Any:
+        """Hears of long work and shows it, on a terminal only."""
+        if not sys.stderr.isatty():
+            return None
+        from .progress import Bar
+
+        return Bar(self.words)
+
+    def close(self) -> None:
+        """Give back what was opened."""
+        if "desk" in self.__dict__:
+            self.desk.close()

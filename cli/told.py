@@ -1,0 +1,80 @@
+"""Recorded events as sentences: who, in which office, when, and what."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+from adapters.words.values import moment
+
+from .page import GAP, bold, wrapped
+
+if TYPE_CHECKING:
+    from adapters.ledger import Receipt, Recorded
+
+    from .session import Session
+
+
+def lines_of(session: "Session", events: Sequence["Recorded"]) -> list[str]:
+    """Events under the days on which they were recorded."""
+    lines: list[str] = []
+    last = ""
+    column = max((len(str(event.seq)) for event in events), default=1) + 1
+    for event in events:
+        on, at = moment_of(event)
+        if on != last:
+            lines.append(GAP + bold(on))
+            last = on
+        first = f"{GAP * 2}{at}{GAP}{f'#{event.seq}':>{column}}{GAP}"
+        lines += wrapped(sentence(session, event), first=first)
+    return lines
+
+
+def moment_of(event: "Recorded") -> tuple[str, str]:
+    """(dd/mm/yyyy, HH:MM) in Việt Nam."""
+    from datetime import datetime
+
+    on, _, at = moment(datetime.fromisoformat(event.around.at)).partition(" ")
+    return on, at
+
+
+def sentence(session: "Session", event: "Recorded") -> str:
+    """Who did what, with the day it took effect and the paper it rests on where they say more."""
+    words = session.words
+    said = f"{words.actor(event.around.by)} {words.event(event)}"
+    more = []
+    on, _ = moment_of(event)
+    if (valid := words.value("valid", event.around.valid)) != on:
+        more.append(words.say("cli.history.valid", day=valid))
+    if document := event.around.doc.name:
+        signed = event.around.doc.date
+        more.append(words.say("cli.history.document", document=document, day=signed))
+    return f"{said} ({'; '.join(more)})" if more else said
+
+
+def as_json(session: "Session", receipt: "Receipt") -> dict[str, Any]:
+    """A receipt for programs."""
+    return {
+        "recorded": True,
+        "command": receipt.command,
+        "again": receipt.again,
+        "first": receipt.first,
+        "events": [event_as_json(session, event) for event in receipt.events],
+    }
+
+
+def event_as_json(session: "Session", event: "Recorded") -> dict[str, Any]:
+    """An event for programs: everything recorded, and the sentence people read."""
+    import msgspec
+
+    around = msgspec.to_builtins(event.around)
+    around.pop("data")
+    return {
+        "seq": event.seq,
+        "stream": event.stream,
+        "ver": event.ver,
+        "type": event.type,
+        "event": msgspec.to_builtins(event.event),
+        "around": around,
+        "sentence": sentence(session, event),
+    }
+
+

@@ -1,0 +1,48 @@
+"""A list as a workbook: days are days, texts stay texts whatever they begin with."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from adapters.problems import StoreProblem
+
+from .page import length
+
+if TYPE_CHECKING:
+    from adapters.views.rows import Line
+    from domain.decision import Topic
+
+    from .session import Session
+
+PLAIN = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
+WIDEST = 60
+
+
+def write_list(session: "Session", topic: "Topic", lines: Sequence["Line"], path: str) -> None:
+    """Write ``lines`` under headings that stay in sight; says where."""
+    import xlsxwriter
+    from xlsxwriter.exceptions import XlsxWriterException
+
+    from .reads import HEADS, cells
+
+    words = session.words
+    book = xlsxwriter.Workbook(path, PLAIN)
+    sheet = book.add_worksheet(words.text(f"topic.{topic.name}")[:31])
+    strong, dated = book.add_format({"bold": True}), book.add_format({"num_format": "dd/mm/yyyy"})
+    heads = [words.label(head, topic.name) for head in HEADS]
+    sheet.write_row(0, 0, heads, strong)
+    rows = [cells(words, line) for line in lines]
+    for number, (row, line) in enumerate(zip(rows, lines, strict=True), 1):
+        sheet.write_row(number, 0, row[:-1])
+        if line.due:
+            sheet.write_datetime(number, len(row) - 1, line.due, dated)
+    for column, head in enumerate(heads):
+        widest = max([length(head), *(length(row[column]) for row in rows)])
+        sheet.set_column(column, column, min(widest, WIDEST) + 1)
+    sheet.freeze_panes(1, 0)
+    sheet.autofilter(0, 0, len(rows), len(heads) - 1)
+    try:
+        book.close()
+    except (OSError, XlsxWriterException) as error:
+        raise StoreProblem("file_unwritable", where=path, detail=str(error)) from error
+    print(words.say("cli.xlsx.written", count=len(rows), where=str(Path(path))))

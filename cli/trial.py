@@ -196,8 +196,7 @@ class Narrator:
 
     def replayed(self) -> list[str]:
         """The history replayed from nothing, against the live state."""
-        events, streams = compare(self.session)
-        said = self.words.say("cli.replay.equal", events=events, streams=streams)
+        said = " ".join(compare(self.session))
         return [bold(self.words.text("trial.replay")), *wrapped(said, first=GAP), ""]
 
     def farewell(self, folder: Path) -> list[str]:

@@ -235,6 +235,7 @@ class Ledger:
     def _actor(self, command: Command, decision: Decision, day: date, work: _Work) -> Actor:
         if FOUNDER in decision.by and self._seen < 0:
             return Actor(command.person, FOUNDER)
+        require(decision.by != (FOUNDER,), "ledger_founded")
         topic = self.catalogue.topics["person"]
         person = self._take(topic, f"person:{command.person}", work).state
         if person is None:

@@ -47,7 +47,7 @@ def refusals() -> Mapping[str, str]:
 
 @pytest.fixture(autouse=True)
 def _every_store(store_name: str) -> None:
-    """Run on every store: steps ask for fixtures too late for pytest to see the choice by itself."""
+    """Run on every store; steps ask for theirs too late for pytest to see it."""
 
 
 @pytest.fixture
@@ -172,7 +172,7 @@ def _(world: World, who: str, plan: str) -> None:
 @when(sentence("{who:Person} dời hội nghị của {plan:Word} sang ngày {day:Day}"))
 def _(world: World, who: str, plan: str, day: date) -> None:
     facts = {"day": day, "document": "QĐ 51/QĐ-SNgV", "reason": "Trùng lịch đón đoàn"}
-    world.do("plan.reschedule", plan, who, None, **facts)
+    world.do("plan.reschedule", plan, who, **facts)
 
 
 @when(sentence('{who:Person} kết thúc kế hoạch {plan:Word} bằng báo cáo "{report:Text}"'))

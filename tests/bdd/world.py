@@ -106,7 +106,7 @@ def sentence(text: str) -> parsers.parse:
         "Word": word,
         "Words": words,
     }
-    return parsers.parse(text, extra_types=types)
+    return parsers.parse(text, extra_types=types, case_sensitive=True)
 
 
 @define
@@ -144,8 +144,8 @@ class World:
         decision: str,
         id: str,
         who: str,
-        /,
         around: Mapping[str, Any] | None = None,
+        /,
         **facts: Any,
     ) -> Command:
         """A command; ``who`` is a name or an id, ``around`` has role, unit, valid, command, …"""
@@ -165,8 +165,8 @@ class World:
         decision: str,
         id: str,
         who: str,
-        /,
         around: Mapping[str, Any] | None = None,
+        /,
         **facts: Any,
     ) -> None:
         """Take a decision (``Khi``): whether it was refused, a later step says."""
@@ -177,8 +177,8 @@ class World:
         decision: str,
         id: str,
         who: str,
-        /,
         around: Mapping[str, Any] | None = None,
+        /,
         **facts: Any,
     ) -> Receipt:
         """Take a decision that has to succeed (``Biết``)."""
@@ -270,7 +270,7 @@ class World:
     def draft_plan(self, plan: str, *, conference: date = date(2025, 8, 21), **facts: Any) -> None:
         """Draft a plan with its clauses, ready to be signed."""
         office = "Phạm Quốc Hưng"
-        told = {"title": TITLE, "symbol": "KH-SNgV", "conference": conference, **facts}
+        told = {**PLAN, "conference": conference, **facts}
         self.given("plan.draft", plan, office, **told)
         for clause, text in CLAUSES.items():
             self.given("plan.write_clause", plan, office, clause=clause, text=text)
@@ -289,7 +289,12 @@ AGENCY: Mapping[str, Any] = {
     "place": "Hải Phòng",
     "symbol": "SNgV",
 }
-TITLE = "Kế hoạch tổ chức Hội nghị điển hình tiên tiến"
+PLAN: Mapping[str, Any] = {
+    "title": "Kế hoạch tổ chức Hội nghị điển hình tiên tiến",
+    "symbol": "KH-SNgV",
+    "starts": "14:30",
+    "place": "Hội trường Sở",
+}
 CLAUSES = {
     "II.2.4": "Nội dung chương trình Hội nghị",
     "II.2.6b": "Tham luận điển hình",

@@ -53,8 +53,15 @@ class PostgreSQLStore(LedgerStore):
         self._ledger = self._link.ledger
         self._lock = Lock()
         self._known = Base(Head(-1, ()))
-        if create:
-            self._run(self._create)
+        try:
+            if create:
+                self._run(self._create)
+            self._check_there()
+        except BaseException:
+            self.close()
+            raise
+
+    def _check_there(self) -> None:
         found = self.meta()
         if not found:
             raise StoreProblem("store_missing", where=self.where)

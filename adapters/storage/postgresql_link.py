@@ -78,7 +78,7 @@ class Link:
         found = db.execute(SETTINGS, {"lock": f"{LOCK_SECONDS}s"}).fetchone()
         if found is None or found[2] != "on":
             db.close()
-            raise StoreProblem("store_not_durable", where=self.where, journal="fsync=off")
+            raise StoreProblem("store_fsync_off", where=self.where)
         return db
 
     @contextmanager
@@ -104,7 +104,7 @@ class Link:
 def _parse(url: str) -> URL:
     try:
         return make_url(url)
-    except ArgumentError as error:
+    except (ArgumentError, ValueError) as error:
         raise UsageProblem("store_url_malformed", detail=str(error)) from error
 
 

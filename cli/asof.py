@@ -1,10 +1,12 @@
 """``--tinh-den``: a page as it would have read at a position, on a day, or at a moment."""
 
 import re
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
 from adapters.problems import UsageProblem
 from adapters.words.days import parse_day, parse_moment
+from adapters.words.values import VIETNAM
 
 from .command import Option
 
@@ -27,11 +29,14 @@ def option(session: "Session") -> Option:
 
 def json_option(session: "Session") -> Option:
     """The option for programs."""
-    return Option(["--json", "as_json"], session.words.text("cli.option.json"), section="common", is_flag=True)
+    return Option(
+        ["--json", "as_json"], session.words.text("cli.option.json"), section="common", is_flag=True
+    )
 
 
 def views_of(session: "Session", typed: str | None) -> "Views":
     """The views now, or as of what was typed; words then know the names of that time."""
+    typed = typed or session.options.as_of
     if not typed:
         return session.views
     from .session import Names
@@ -39,6 +44,17 @@ def views_of(session: "Session", typed: str | None) -> "Views":
     views = session.desk.at(when(session, typed))
     session.words.names = Names(views)
     return views
+
+
+def day_of(session: "Session", typed: str) -> date:
+    """The day a page as of ``typed`` was read on: for a position, the day of its last event."""
+    at = when(session, typed)
+    if isinstance(at, datetime):
+        return at.astimezone(VIETNAM).date()
+    if isinstance(at, date):
+        return at
+    last = next(iter(session.desk.ledger.history(at - 1, at)))
+    return datetime.fromisoformat(last.around.at).astimezone(VIETNAM).date()
 
 
 def when(session: "Session", typed: str) -> Any:

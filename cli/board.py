@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from adapters.problems import UsageProblem
 from adapters.words.values import day
 
-from .page import GAP, bold, columns, cut, dim, length, pad, red, show, width
+from .page import GAP, bold, columns, cut, dim, length, pad, red, show, width, wrapped
 
 if TYPE_CHECKING:
     from adapters.views.rows import Board, Line, Waiting
@@ -33,12 +33,21 @@ def show_board(session: "Session") -> None:
             raise UsageProblem("settings_missing", where=str(folder))
         show(beginning(session.words, folder))
         return
-    desk = session.desk
-    board = session.views.board(desk.today, session.person or None, page=PAGE)
+    board = _board(session)
     if session.options.json:
         print(json.dumps(as_json(board), ensure_ascii=False, default=str))
     else:
         show(page(session, board))
+
+
+def _board(session: "Session") -> "Board":
+    """The board of today, or of the day asked for as it stood then."""
+    views, today = session.views, session.desk.today
+    if typed := session.options.as_of:
+        from .asof import day_of, views_of
+
+        views, today = views_of(session, typed), day_of(session, typed)
+    return views.board(today, session.person or None, page=PAGE)
 
 
 def beginning(words: "Words", folder: Path) -> list[str]:
@@ -75,30 +84,33 @@ def _head(session: "Session", board: "Board") -> list[str]:
     if board.person is None:
         unknown = "cli.board.stranger" if session.person else "cli.board.nobody"
         return [*lines, dim(words.say(unknown, person=session.person))]
-    offices = [_office(words, *office) for office in board.offices if office.role != "staff"]
+    offices = [words.office(*office) for office in board.offices if office.role != "staff"]
     unit = words.value("unit", board.person.unit)
-    return [*lines, dim(" · ".join([board.person.title, *(offices or [unit])]))]
+    return [*lines, dim(" · ".join([board.person.title, *dict.fromkeys(offices or [unit])]))]
 
 
-def _office(words: "Words", role: str, unit: str, signs: str) -> str:
-    said = words.value("unit", unit) if role == "unit" else words.value("role", role)
-    return f"{signs} {said}".strip()
-
-
-def _list(
-    words: "Words", key: str, lines: Sequence["Line"], count: int, today: date
-) -> list[str]:
+def _list(words: "Words", key: str, lines: Sequence["Line"], count: int, today: date) -> list[str]:
     if not lines:
         return []
     rows = [
-        (line.id, line.title, words.value("unit", line.unit) if length(line.unit) > 9 else line.unit,
-         line.note, day(line.due) if line.due else "", _distance(words, line.due, today))
+        (
+            line.id,
+            words.title(line.title),
+            line.unit,
+            _short(line.due),
+            _distance(words, line.due, today),
+        )
         for line in lines
-    ]  # fmt: skip
+    ]
     shown = [GAP + GAP.join(cells).rstrip() for cells in columns(rows, stretch=1)]
     late = [line.due is not None and line.due < today for line in lines]
     shown = [red(text) if is_late else text for text, is_late in zip(shown, late, strict=True)]
     return [_title(words, key, count), *shown, *_more(words, count - len(lines)), ""]
+
+
+def _short(due: date | None) -> str:
+    """Day and month: what stands on a board is near."""
+    return f"{due.day:02d}/{due.month:02d}" if due else ""
 
 
 def _title(words: "Words", key: str, count: int) -> str:
@@ -121,13 +133,18 @@ def _waiting(words: "Words", board: "Board") -> list[str]:
     if not board.waiting:
         return []
     rows = [
-        (one.line.id, words.text(f"decision.{one.decision}"), one.line.title,
-         day(one.line.due) if one.line.due else "")
+        (one.line.id, words.text(f"decision.{one.decision}"), words.title(one.line.title),
+         _short(one.line.due))
         for one in board.waiting
     ]  # fmt: skip
     shown = [GAP + GAP.join(cells).rstrip() for cells in columns(rows, stretch=2)]
     left = board.waiting_count - len(board.waiting)
-    return [_title(words, "cli.board.waiting", board.waiting_count), *shown, *_more(words, left), ""]
+    return [
+        _title(words, "cli.board.waiting", board.waiting_count),
+        *shown,
+        *_more(words, left),
+        "",
+    ]
 
 
 def _foot(session: "Session", board: "Board") -> list[str]:
@@ -142,7 +159,8 @@ def _foot(session: "Session", board: "Board") -> list[str]:
         if topic not in ("agency", "person", "register")
     ])  # fmt: skip
     size = words.say("cli.board.size", size=board.position, where=str(session.desk.settings.folder))
-    return [*lines, *([dim(words.say("cli.board.open", counts=counts))] if counts else []), dim(size)]
+    open = words.say("cli.board.open", counts=counts) if counts else ""
+    return [*lines, *map(dim, wrapped(open) if open else []), dim(size)]
 
 
 def command(words: "Words", waiting: "Waiting") -> str:
@@ -151,7 +169,7 @@ def command(words: "Words", waiting: "Waiting") -> str:
 
 
 def command_line(words: "Words", decision: str, id: str) -> str:
-    """ "thidua nhiem-vu bao-cao NV-014"."""
+    """What to type for a decision: ``thidua nhiem-vu bao-cao NV-014``."""
     topic = decision.partition(".")[0]
     said = words.text(f"topic.{topic}.command"), words.text(f"decision.{decision}.command")
     return " ".join(["thidua", *said, *([id] if id != "CQ" else [])])

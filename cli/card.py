@@ -1,6 +1,6 @@
 """A card: what a stream is, what it waits for, what belongs to it, and all that happened to it."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from adapters.words.values import day, fields
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from .session import Session
 
 HEAD = frozenset({"id", "title"})  # said in the head already
+SHOWN_AT_ZERO = frozenset({"percent", "yes", "quota"})  # elsewhere nothing is nothing to show
 LONG = 3  # a mapping or a row of records longer than this gets lines of its own
 RELATED = 20
 
@@ -44,7 +45,7 @@ def _head(words: "Words", card: "Card") -> list[str]:
     if line.note:
         status += f" · {line.note}"
     room = width() - length(status) - 2
-    first, *more = wrapped(line.title, first=f"{line.id}{GAP}", wide=room)
+    first, *more = wrapped(words.title(line.title), first=f"{line.id}{GAP}", wide=room)
     return [bold(pad(first, room)) + GAP + status, *map(bold, more)]
 
 
@@ -59,16 +60,15 @@ def _facts(
         label = words.label(field, topic)
         if rows := _block(words, field, value):
             blocks.append((label, rows))
-        elif field not in HEAD and value not in (None, "", (), {}):
+        elif field not in HEAD and (value or field in SHOWN_AT_ZERO or value is False):
             facts.append((label, words.measure(field, value)))
-    due = card.line.due
-    if due and not any(field in ("conference", "day") for field, _ in _flat(words, card.state)):
-        facts.append((words.text("cli.card.due"), day(due)))
+    if card.line.due and card.line.due_after:
+        facts.append((words.text("cli.card.due"), day(card.line.due)))
     return facts, blocks
 
 
 def _flat(words: "Words", state: Any) -> Iterable[tuple[str, Any]]:
-    """The fields of a state, with those of records that have no words of their own in their place."""
+    """The fields of a state; in place of records without words of their own, their fields."""
     for field, value in fields(state).items():
         inner = fields(value) if not isinstance(value, Mapping) else {}
         spoken = words.under(f"record.{type(value).__name__.lower()}")
@@ -80,15 +80,24 @@ def _flat(words: "Words", state: Any) -> Iterable[tuple[str, Any]]:
 
 def _block(words: "Words", field: str, value: Any) -> list[str]:
     """Lines for what is too long for one: mappings and rows of records."""
-    if isinstance(value, Mapping) and (len(value) > LONG or any(map(fields, value.values()))):
-        rows = [(str(key), " ".join(words.value(field, item).split())) for key, item in value.items()]
+    if isinstance(value, Mapping) and _long(value.values()):
+        rows = [
+            (str(key), " ".join(words.value(field, item).split())) for key, item in value.items()
+        ]
         column = max(length(key) for key, _ in rows)
         room = width() - column - 2 * length(GAP)
         return [f"{GAP}{pad(key, column)}{GAP}{cut(text, room)}" for key, text in rows]
-    if isinstance(value, tuple) and value and (len(value) > LONG or any(map(fields, value))):
+    if isinstance(value, tuple) and _long(value):
         said = [words.value(field, item) for item in value]
-        return [row for n, text in enumerate(said, 1) for row in wrapped(text, first=f"{GAP}{n:2d}. ")]
+        return [
+            row for n, text in enumerate(said, 1) for row in wrapped(text, first=f"{GAP}{n:2d}. ")
+        ]
     return []
+
+
+def _long(items: Collection[Any]) -> bool:
+    """Whether items need lines of their own: many, or several that are records."""
+    return len(items) > LONG or (len(items) > 1 and any(map(fields, items)))
 
 
 def _related(words: "Words", views: "Views", card: "Card") -> list[str]:
@@ -97,7 +106,12 @@ def _related(words: "Words", views: "Views", card: "Card") -> list[str]:
     if not found:
         return []
     rows = [
-        (line.id, line.title, line.unit, words.text(f"status.{line.topic}.{line.status}"))
+        (
+            line.id,
+            words.title(line.title),
+            line.unit,
+            words.text(f"status.{line.topic}.{line.status}"),
+        )
         for line in found[:RELATED]
     ]
     head = f"{bold(words.text('cli.card.related'))} {dim(f'({len(found)})')}"
@@ -112,7 +126,9 @@ def _next(words: "Words", card: "Card") -> list[str]:
     rows = [
         (
             words.text(f"decision.{one.decision}"),
-            words.value("unit", one.unit) if one.role == "unit" and one.unit else words.value("role", one.role),
+            words.value("unit", one.unit)
+            if one.role == "unit" and one.unit
+            else words.value("role", one.role),
             command_line(words, one.decision, card.line.id),
         )
         for one in card.todo

@@ -8,6 +8,7 @@ from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
+
 from adapters.problems import UsageProblem
 from adapters.views.folding import fold
 
@@ -169,11 +170,15 @@ class Table(click.Group):
         found = {getattr(entry, other): entry for entry in self.entries}
         return found | {getattr(entry, own): entry for entry in self.entries}
 
-    def list_commands(self, ctx: click.Context) -> list[str]:
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's
         """The names in the reader's language, in the order of the table."""
         return [getattr(entry, self.session.words.language) for entry in self.entries]
 
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+    def get_command(
+        self,
+        ctx: click.Context,  # noqa: ARG002 - click's
+        cmd_name: str,
+    ) -> click.Command | None:
         """The command of that name, accents and underscores aside."""
         entry = self.names().get(_name(cmd_name))
         if entry is None:
@@ -219,6 +224,8 @@ def _name(typed: str) -> str:
     return fold(typed).replace("_", "-").replace(" ", "-")
 
 
-def nearest(typed: str, names: Mapping[str, Any] | Sequence[str], count: int = 3) -> tuple[str, ...]:
+def nearest(
+    typed: str, names: Mapping[str, Any] | Sequence[str], count: int = 3
+) -> tuple[str, ...]:
     """The known names nearest to what was typed."""
     return tuple(get_close_matches(_name(typed), list(names), count, 0.55))

@@ -38,7 +38,11 @@ MADE = (
     Made("toi", "me", "me", "begin", "cli.me:me"),
     Made("nap", "load", "load_plan", "record", "cli.plan_load:load_plan", topic="plan"),
     Made(
-        "giao-nhiem-vu", "assign-tasks", "assign_tasks", "record", "cli.plan_load:assign_tasks",
+        "giao-nhiem-vu",
+        "assign-tasks",
+        "assign_tasks",
+        "record",
+        "cli.plan_load:assign_tasks",
         topic="plan",
     ),
     Made("lich-su", "history", "history", "read", "cli.history:history"),
@@ -67,7 +71,9 @@ def make_root(session: "Session") -> Table:
     ordered = [e for e in entries if e.section == "begin"] + topics
     ordered += [e for e in entries if e.section != "begin"]
     title = words.text("cli.title")
-    return Table(session, "thidua", ordered, title=title, unknown=lambda typed: _card(session, typed))
+    return Table(
+        session, "thidua", ordered, title=title, unknown=lambda typed: _card(session, typed)
+    )
 
 
 def _there(where: str) -> bool:
@@ -92,7 +98,9 @@ def _topic(session: "Session", topic: "Topic") -> Entry:
     def make(name: str) -> click.Command:
         from .topic import make_topic
 
-        made = [_made(session, one) for one in MADE if one.topic == topic.name and _there(one.where)]
+        made = [
+            _made(session, one) for one in MADE if one.topic == topic.name and _there(one.where)
+        ]
         return make_topic(session, topic, name, made)
 
     return Entry(vi, en, title, "topics", make)

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 import click
+
 from adapters.problems import UsageProblem
 
 from .command import Command, nearest
@@ -25,7 +26,9 @@ def completion(session: "Session", name: str) -> Command:
 
         kind = get_completion_class(shell) if shell in SHELLS else None
         if kind is None:
-            raise UsageProblem("shell_unknown", found=shell, known=SHELLS, near=nearest(shell, SHELLS))
+            raise UsageProblem(
+                "shell_unknown", found=shell, known=SHELLS, near=nearest(shell, SHELLS)
+            )
         print(kind(make_root(session), {}, "thidua", VARIABLE).source())
 
     return Command(

@@ -59,7 +59,12 @@ def _tell(session: "Session", error: Exception) -> int:
         return _tell(session, problem(error, session))
     else:
         code, head = FAULT, "cli.fault"
-        said = Said(words.text("cli.fault.rule"), "", f"{type(error).__name__}: {error}", words.text("cli.fault.cure"))
+        said = Said(
+            words.text("cli.fault.rule"),
+            "",
+            f"{type(error).__name__}: {error}",
+            words.text("cli.fault.cure"),
+        )
     if session.options.json:
         fields = {"exit": code, "code": getattr(error, "code", "fault"), **said._asdict()}
         if faults:

@@ -82,7 +82,7 @@ class Reader:
         if typed.startswith("@@"):
             return typed[1:]
         if typed.startswith("@") and len(typed) > 1:
-            return _read(field, typed[1:]).decode().removesuffix("\n")
+            return _read(typed[1:]).decode().removesuffix("\n")
         return self._value(field, typed) or self._id(field, typed) or typed
 
     def _id(self, field: str, typed: str) -> str:
@@ -102,7 +102,7 @@ class Reader:
         said = {name: value for value in values for name in (slug(value), slug(values[value]))}
         if slug(typed) in said:
             return said[slug(typed)]
-        near = nearest(typed, {value: "" for value in values} | said)
+        near = nearest(typed, dict.fromkeys(values, "") | said)
         if near:
             meant = tuple(dict.fromkeys(said.get(name, name) for name in near))
             raise UsageProblem("value_unclear", field=field, found=typed, near=meant)
@@ -153,7 +153,7 @@ def plain(kind: Any) -> Any:
 
 
 def slug(text: str) -> str:
-    """ "Chiến sĩ thi đua" → "chien-si-thi-dua"."""
+    """A word to compare by: "Chiến sĩ thi đua" gives "chien-si-thi-dua"."""
     return re.sub(r"[^a-z0-9]+", "-", fold(text)).strip("-")
 
 
@@ -176,14 +176,14 @@ def option_names(topic: str, field: str) -> tuple[str, str]:
 
 
 def _split(typed: str) -> dict[str, str]:
-    """ "title=Khai mạc,minutes=15" as members; a member with a comma stands in double quotes."""
+    """Members of "title=Khai mạc,minutes=15"; one with a comma stands in double quotes."""
     pairs = (part.partition("=") for part in next(csv.reader([typed], skipinitialspace=True)))
     return {key.strip(): value.strip() for key, _, value in pairs}
 
 
 def _rows(field: str, path: str) -> list[dict[str, Any]]:
     """Records from a JSON list, or from the first array of a TOML file."""
-    data = _read(field, path)
+    data = _read(path)
     try:
         found = tomllib.loads(data.decode()) if path.endswith(".toml") else json.loads(data)
     except (ValueError, UnicodeDecodeError) as error:
@@ -195,7 +195,7 @@ def _rows(field: str, path: str) -> list[dict[str, Any]]:
     return found
 
 
-def _read(field: str, path: str) -> bytes:
+def _read(path: str) -> bytes:
     try:
         data = Path(path).read_bytes()
         data.decode()

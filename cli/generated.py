@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, get_args, get_origin
 
 import click
+
 from adapters.ledger import Command as Asked
 from adapters.ledger import Receipt, fact_types, parameters
 from adapters.problems import UsageProblem
@@ -75,12 +76,13 @@ def _params(session: "Session", topic: "Topic", decision: "Decision") -> list[cl
     params: list[click.Parameter] = []
     if not decision.creates and not topic.singleton:
         params.append(click.Argument(["id"], shell_complete=ids_of(session, topic)))
-    facts = [
+    facts: list[Option] = [
         _fact_option(session, topic, decision, field, kind)
         for field, kind in fact_types(decision).items()
     ]
     taken = {name for option in facts for name in option.opts}
-    params += sorted(facts, key=lambda option: option.section != "required")
+    params += [option for option in facts if option.section == "required"]
+    params += [option for option in facts if option.section != "required"]
     if decision.creates and not topic.singleton:
         params.append(_common(session, ID, session.words.text("cli.metavar.id"), "id", taken))
     params += [_common(session, names, metavar, key, taken) for names, metavar, key in COMMON]
@@ -105,7 +107,7 @@ def _fact_option(
     if not required and default not in (None, "", (), 0):
         label += f" {words.say('cli.option.default', value=words.value(field, default))}"
     return Option(
-        dict.fromkeys((f"--{vi}", f"--{en}", f"fact_{field}")),
+        list(dict.fromkeys((f"--{vi}", f"--{en}", f"fact_{field}"))),
         label,
         section="required" if required else "optional",
         metavar=_metavar(session, field, kind),
@@ -141,9 +143,10 @@ def _common(
 def ids_of(session: "Session", topic: "Topic") -> Any:
     """Offers the open streams of a topic to the shell."""
 
-    def complete(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[Any]:
-        from adapters.views.folding import fold
+    def complete(_: click.Context, __: click.Parameter, incomplete: str) -> list[Any]:
         from click.shell_completion import CompletionItem
+
+        from adapters.views.folding import fold
 
         lines = session.views.list(topic.name)
         return [
@@ -180,7 +183,11 @@ def _facts(
 ) -> dict[str, Any]:
     given = {field: typed[f"fact_{field}"] for field in fact_types(decision)}
     empty = parameters(decision.decide)
-    missing = [f for f, value in given.items() if not value and value != "" and empty[f].default is empty[f].empty]
+    missing = [
+        f
+        for f, value in given.items()
+        if not value and value != "" and empty[f].default is empty[f].empty
+    ]
     if missing:
         index = 0 if session.words.language == "vi" else 1
         options = tuple(

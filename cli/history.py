@@ -1,10 +1,11 @@
-"""``thidua lich-su``: what happened, as sentences; of the whole ledger, one stream, or one person."""
+"""``thidua lich-su``: what happened, in sentences: of the ledger, one stream, or one person."""
 
 import json
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import click
+
 from adapters.problems import UsageProblem
 
 from . import asof
@@ -53,7 +54,11 @@ def history(session: "Session", name: str) -> Command:
         help=words.text("command.history.help"),
         params=[
             click.Argument(["id"], required=False),
-            Option(["--cuoi", "--last", "last"], words.say("cli.option.last", count=LAST), metavar=metavar),
+            Option(
+                ["--cuoi", "--last", "last"],
+                words.say("cli.option.last", count=LAST),
+                metavar=metavar,
+            ),
             asof.option(session),
             asof.json_option(session),
         ],

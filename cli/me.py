@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 import click
+
 from adapters.problems import UsageProblem
 from adapters.words.values import day
 
@@ -45,7 +46,7 @@ def _page(session: "Session") -> list[str]:
     if line is None:
         raise UsageProblem("nobody")
     offices = [
-        " ".join(filter(None, (signs, words.value("role", role), words.value("unit", unit))))
+        words.office(role, unit, signs)
         for role, unit, signs in session.views.offices(session.person, today)
         if role != "staff"
     ]

@@ -5,26 +5,28 @@ from typing import NamedTuple
 
 
 class Options(NamedTuple):
-    """Which ledger, who is asking, in which language, and whether a program reads the answer."""
+    """Which ledger, who asks, in which language, as of when, and whether a program reads it."""
 
     ledger: str = ""
     person: str = ""
     language: str = ""
+    as_of: str = ""
     json: bool = False
 
 
-# Option names (Vietnamese, English), the field they set, the variable that stands in for them.
+# Option names (Vietnamese, English), the field they set, the variable that stands in, if any.
 GLOBAL = (
     (("--so", "--ledger"), "ledger", "THIDUA_SO"),
     (("--toi", "--me"), "person", "THIDUA_TOI"),
     (("--tieng", "--language"), "language", "THIDUA_TIENG"),
+    (("--tinh-den", "--as-of"), "as_of", ""),
 )
 FLAG = "--json"
 
 
 def peek(args: Sequence[str], environ: Mapping[str, str]) -> tuple[Options, list[str]]:
     """The options in front of the command, and what follows them."""
-    found = {field: environ.get(variable, "") for _, field, variable in GLOBAL}
+    found = {field: environ.get(variable, "") if variable else "" for _, field, variable in GLOBAL}
     rest, json = list(args), False
     while rest:
         name, equals, value = rest[0].partition("=")

@@ -82,7 +82,12 @@ def wrapped(text: str, *, first: str = "", rest: str | None = None, wide: int = 
 
 
 def columns(
-    rows: Sequence[Sequence[str]], *, stretch: int, indent: str = GAP, wide: int = 0, least: int = 12
+    rows: Sequence[Sequence[str]],
+    *,
+    stretch: int,
+    indent: str = GAP,
+    wide: int = 0,
+    least: int = 12,
 ) -> list[list[str]]:
     """Cells padded to columns that fit the page; the column ``stretch`` gives way, then is cut.
 
@@ -107,7 +112,10 @@ def table(
     filled = [any(row[n] for row in shown) for n in range(len(shown[0]))] if shown else []
     if heads and shown:
         shown.insert(0, [head if used else "" for head, used in zip(heads, filled, strict=True)])
-    lines = [(indent + GAP.join(cells)).rstrip() for cells in columns(shown, stretch=stretch, indent=indent)]
+    lines = [
+        (indent + GAP.join(cells)).rstrip()
+        for cells in columns(shown, stretch=stretch, indent=indent)
+    ]
     return [dim(lines[0]), *lines[1:]] if heads and lines else lines
 
 

@@ -20,6 +20,7 @@ class Bar:
         self._drawn = 0.0
 
     def __call__(self, done: int, total: int) -> None:
+        """Draw when it is time to; wipe when all is done."""
         now = monotonic()
         if done >= total:
             self.wipe()

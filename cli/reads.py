@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 import click
+
 from adapters.problems import UsageProblem
 from adapters.words.values import day
 from adapters.words.vietnamese import name_key
@@ -65,7 +66,9 @@ def list_command(session: "Session", topic: "Topic", name: str) -> Command:
         help=words.say("command.list.help", topic=words.text(f"topic.{topic.name}")),
         params=[
             text("--tim", "--search", "search", label=words.text("cli.option.search")),
-            text("--trang-thai", "--status", "status", label=f"{words.label('status')}: {statuses}"),
+            text(
+                "--trang-thai", "--status", "status", label=f"{words.label('status')}: {statuses}"
+            ),
             text("--don-vi", "--unit", "unit", label=words.label("unit"), metavar="id"),
             text("--ve", "--about", "about", label=words.text("cli.option.about"), metavar="id"),
             Option(["--con-mo", "--open", "open"], words.text("cli.option.open"), is_flag=True),
@@ -107,7 +110,9 @@ def _status(session: "Session", topic: "Topic", typed: str | None) -> str | None
     said = {name: status for status in statuses for name in (slug(status), slug(statuses[status]))}
     if slug(typed) not in said:
         near = tuple(dict.fromkeys(said[name] for name in nearest(typed, said)))
-        raise UsageProblem("value_unclear", field="status", found=typed, near=near or tuple(statuses))
+        raise UsageProblem(
+            "value_unclear", field="status", found=typed, near=near or tuple(statuses)
+        )
     return said[slug(typed)]
 
 
@@ -122,7 +127,7 @@ def _list_page(
     if not lines:
         return [head, dim(words.text("cli.list.empty"))]
     rows = [cells(words, line) for line in lines]
-    heads = [words.label(head, topic.name) for head in HEADS]
+    heads = [title(words.label(head, topic.name)) for head in HEADS]
     return [head, *table(rows, stretch=1, heads=heads)]
 
 
@@ -130,7 +135,7 @@ def cells(words: "Words", line: "Line") -> tuple[str, ...]:
     """A line as cells: id, title, unit, status, note, due."""
     status = words.text(f"status.{line.topic}.{line.status}")
     due = day(line.due) if line.due else ""
-    return line.id, line.title, line.unit, status, line.note, due
+    return line.id, words.title(line.title), line.unit, status, line.note, due
 
 
 # Cards
@@ -140,7 +145,9 @@ def card_command(session: "Session", topic: "Topic", name: str) -> Command:
     """``thidua nhiem-vu xem NV-014``."""
     from .generated import ids_of
 
-    argument = [] if topic.singleton else [click.Argument(["id"], shell_complete=ids_of(session, topic))]
+    argument = (
+        [] if topic.singleton else [click.Argument(["id"], shell_complete=ids_of(session, topic))]
+    )
     return _card(session, name, argument, topic.name, topic.singleton)
 
 
@@ -150,7 +157,7 @@ def card_of(session: "Session", typed: str) -> Command:
 
 
 def _card(
-    session: "Session", name: str, argument: list[click.Parameter], topic: str, fixed: str
+    session: "Session", name: str, argument: Sequence[click.Parameter], topic: str, fixed: str
 ) -> Command:
     words = session.words
 

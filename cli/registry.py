@@ -7,7 +7,7 @@ from .command import Command
 from .page import GAP, bold, dim, length, pad, show, title, wrapped
 
 if TYPE_CHECKING:
-    from domain.decision import Decision, Topic
+    from domain.decision import Topic
 
     from .session import Session
 
@@ -52,7 +52,10 @@ def _matrix(session: "Session", topics: list["Topic"]) -> list[str]:
         lines.append(bold(title(noun)))
         for decision in topic.decisions:
             label = words.text(f"decision.{topic.name}.{decision.name}")
-            marks = [pad("●" if role in decision.by else "·", length(head)) for role, head in zip(COLUMNS, heads, strict=True)]
+            marks = [
+                pad("●" if role in decision.by else "·", length(head))
+                for role, head in zip(COLUMNS, heads, strict=True)
+            ]
             lines.append(f"{GAP}{pad(label, column)}{GAP}{GAP.join(marks)}".rstrip())
     legend = ", ".join(
         f"{head} {words.value('role', role)}" for role, head in zip(COLUMNS, heads, strict=True)
@@ -120,5 +123,3 @@ def template(session: "Session", name: str) -> str:
         return "‹" + (words.text("field.id") if field == "on" else words.label(field, topic)) + "›"
 
     return re.sub(r"\{(\w+)[^}]*\}", blank, words.text(f"event.{name.partition('/')[0]}"))
-
-

@@ -1,4 +1,4 @@
-"""What one call of the program works with: the options, the words, and the ledger once it is needed.
+"""What one call of the program works with: options, words, and the ledger once it is needed.
 
 Opening nothing until asked keeps ``thidua`` as quick as its quickest page.
 """
@@ -19,28 +19,39 @@ if TYPE_CHECKING:
     from adapters.views.reader import Views
 
 
+LONGEST = 24  # no id is longer; a text that is costs no look-up
+
+
 class Names(Mapping[str, str]):
     """Who or what an id means, looked up when a sentence needs it: people and units."""
 
     def __init__(self, views: "Views") -> None:
         self._views = views
         self._people: dict[str, str] = {}
+        self._units: dict[str, str] = {}
+        self._filled = -1
 
-    @cached_property
+    @property
     def units(self) -> dict[str, str]:
         """The units of the agency, those that have ended as well."""
-        import json
+        position = self._views.position
+        if position != self._filled:
+            import json
 
-        found = self._views.ask("SELECT state FROM stream WHERE name = 'agency:CQ'")
-        state = json.loads(found[0][0])["state"] if found else {}
-        return {id: unit["name"] for id, unit in state.get("units", {}).items()}
+            found = self._views.ask("SELECT state FROM stream WHERE name = 'agency:CQ'")
+            state = json.loads(found[0][0])["state"] if found else {}
+            self._units = {id: unit["name"] for id, unit in state.get("units", {}).items()}
+            self._filled = position
+        return self._units
 
     def __getitem__(self, id: str) -> str:
-        if id in self.units:
-            return self.units[id]
-        if not id.startswith("CB-"):
+        if id in self._units:
+            return self._units[id]
+        if not id or len(id) > LONGEST or " " in id:
             raise KeyError(id)
-        if id not in self._people:
+        if not id.startswith("CB-"):
+            return self.units[id]
+        if not self._people.get(id):
             line = self._views.line("person", id)
             self._people[id] = line.title if line else ""
         if not self._people[id]:

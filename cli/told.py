@@ -76,5 +76,3 @@ def event_as_json(session: "Session", event: "Recorded") -> dict[str, Any]:
         "around": around,
         "sentence": sentence(session, event),
     }
-
-

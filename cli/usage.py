@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING, Any
 
 import click
+
 from adapters.problems import Problem, UsageProblem
 
 from .command import nearest
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 FRONT = {FLAG} | {name for names, *_ in GLOBAL for name in names}
 
 
-def problem(error: Exception, session: "Session") -> Problem:
+def problem(error: Exception, session: "Session") -> Problem:  # noqa: PLR0911 - a row for each kind
     """A problem for anything click raises."""
     context = getattr(error, "ctx", None)
     path = context.command_path if context else "thidua"
@@ -32,7 +33,9 @@ def problem(error: Exception, session: "Session") -> Problem:
             key = f"cli.argument.{name}"
             return UsageProblem("argument_missing", argument=session.words.text(key), path=path)
         case click.BadParameter():
-            return UsageProblem("option_value", option=error.param.opts[0] if error.param else "", path=path)
+            return UsageProblem(
+                "option_value", option=error.param.opts[0] if error.param else "", path=path
+            )
         case click.ClickException():
             return UsageProblem("usage", detail=error.format_message(), path=path)
     return UsageProblem("usage", detail=str(error), path=path)

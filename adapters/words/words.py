@@ -1,9 +1,9 @@
 """Sentences from keys and facts, in the reader's language.
 
 A sentence in a catalog names its facts in braces. ``{due}`` is said by type and by the name of the
-field; ``{known:role}`` says the fact as another field is said, ``{found:id}`` as it was typed, ``{near:or}`` as a choice; ``{status:status.plan}``
-looks the value up under ``status.plan.``. What stands in ``[…]`` is left out when a fact in it is empty.
-Numbers come bare: the sentence writes its own "%" or "đồng".
+field; ``{known:role}`` as another field is said, ``{found:id}`` as it was typed, ``{near:or}`` as a
+choice; ``{status:status.plan}`` is looked up under ``status.plan.``. What stands in ``[…]`` is left
+out when a fact in it is empty. Numbers come bare: the sentence writes its own "%" or "đồng".
 """
 
 import re
@@ -83,6 +83,11 @@ class Words:
         """A value as people write it, by its type and the field it stands in."""
         return values.said(self, field, value)
 
+    def title(self, title: str) -> str:
+        """A stream's title: what is an id or an award in it is said by name."""
+        parts = title.split(" · ")
+        return " · ".join(self.names.get(part) or self.value("award", part) for part in parts)
+
     def measure(self, field: str, value: Any) -> str:
         """A value with its unit ("80%", "1.410.000 đồng"), as it stands alone on a card."""
         said = self.value(field, value)
@@ -111,7 +116,7 @@ class Words:
         return self.happened(recorded.type, recorded.stream, recorded.event)
 
     def happened(self, type: str, stream: str, event: Any) -> str:
-        """An event of the stream "task:NV-014": ``{on}`` is its id, ``{day_of}`` the event's day."""
+        """An event of the stream "task:NV-014": ``{on}`` is its id, ``{day_of}`` the day."""
         topic, _, id = stream.partition(":")
         facts = values.fields(event)
         facts |= {"status_of": topic, "day_of": facts.get("on"), "on": id}
@@ -120,13 +125,16 @@ class Words:
     def actor(self, by: "Office") -> str:
         """Who acted and in which office: "Trần Thu Hà (Văn phòng)"."""
         name = self.names.get(by.person, by.person)
-        return f"{name} ({self.office(by)})"
+        return f"{name} ({self.office(by.role, by.unit, by.signs)})"
 
-    def office(self, by: "Office") -> str:
-        """The office someone acted in, with "KT." and its like; a unit speaks in its own name."""
-        unit = self.names.get(by.unit, by.unit)
-        role = unit if unit and by.role in ("unit", "staff") else self.value("role", by.role)
-        return f"{by.signs} {role}".strip()
+    def office(self, role: str, unit: str = "", signs: str = "") -> str:
+        """An office: "KT. Giám đốc", "Văn phòng, TL. Giám đốc"; a unit speaks in its own name."""
+        director = self.value("role", "director")
+        if role == "director":
+            return f"{signs} {director}".strip()
+        said = self.names.get(unit, unit) if role in ("unit", "staff") else ""
+        said = said or self.value("role", role)
+        return f"{said}, {signs} {director}" if signs else said
 
     def source(self, source: str) -> str:
         """A clause of the plan, a rule of the law or an article, as it is cited."""
@@ -172,7 +180,7 @@ class _Catalog(GNUTranslations):
 
     def under(self, prefix: str) -> dict[str, str]:
         """Texts by what follows ``prefix`` in their keys."""
-        keys = (key for key in self._catalog if isinstance(key, str) and key.startswith(prefix))
+        keys = (key for key in self._catalog if key.startswith(prefix))
         return {key.removeprefix(prefix): self._catalog[key] for key in keys}
 
 

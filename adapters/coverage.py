@@ -45,18 +45,21 @@ class Coverage:
         return bool(served.decisions and (served.scenarios or not self.features))
 
 
-def clauses() -> dict[str, str]:
+def clauses(language: str = "vi") -> dict[str, str]:
     """The ids of the plan's clauses in its order, and what each asks for."""
-    return tomllib.loads(CLAUSES.read_text(encoding="utf-8"))
+    found = tomllib.loads(CLAUSES.read_text(encoding="utf-8"))
+    return {clause: texts[language] for clause, texts in found.items()}
 
 
-def coverage(catalogue: Catalogue = CATALOGUE, features: Path = FEATURES) -> Coverage:
+def coverage(
+    catalogue: Catalogue = CATALOGUE, features: Path = FEATURES, language: str = "vi"
+) -> Coverage:
     """Every clause held against decisions and scenarios."""
     told = _scenarios(sorted(features.glob("*.feature")))
     decided = _decisions(catalogue)
     rows = [
         Served(clause, text, tuple(decided.get(clause, ())), tuple(told.get(clause, ())))
-        for clause, text in clauses().items()
+        for clause, text in clauses(language).items()
     ]
     return Coverage(tuple(rows), features.is_dir())
 

@@ -24,7 +24,7 @@ def coverage(session: "Session", name: str) -> Command:
     def run(clause: str | None, *, as_data: bool) -> int:
         from adapters.coverage import coverage as held
 
-        found = held()
+        found = held(language=words.language)
         if as_data or session.options.json:
             print(json.dumps(as_json(session, found), ensure_ascii=False))
         elif clause:

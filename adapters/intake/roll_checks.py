@@ -49,7 +49,7 @@ def check_roles(roles: list[Found], reading: Reading) -> Iterator[Fault]:
             facts = {"person": found.row.person}
             yield Fault("roll_person_unknown", found.record.at("person"), **facts)
     yield from _same_office(roles)
-    if "roles" in reading.tables:
+    if reading.tables.get("roles"):
         yield from _check_heads([found for found in roles if found.row.heads], roles, reading)
 
 

@@ -2,14 +2,10 @@
 
 import re
 
-# The clauses of the plan, in its own order; "I" to "V" are its sections as a whole.
-CLAUSES = (
-    *("0.1", "I", "I.1", "I.2", "I.3", "I.4", "II", "II.1"),
-    *("II.2.1", "II.2.2", "II.2.3", "II.2.4", "II.2.5", "II.2.6a", "II.2.6b", "II.2.7", "II.2.8"),
-    *("III", "III.1a", "III.1b"),
-    *("III.2a", "III.2b", "III.2c", "III.2d", "III.2e", "III.2f", "III.2g"),
-    *("III.3a", "III.3b", "III.3c", "IV", "V"),
-)
+from adapters.coverage import clauses
+
+PLAN = "Kế hoạch "
+CLAUSES = {*clauses(), "I", "II", "III"}  # and its sections as a whole; IV and V have no parts
 RULES = {f"BR-{number:02d}" for number in range(1, 77)}
 RULE = re.compile(r"BR-\d+")
 REMARK = re.compile(r" \([^)]*\)$")
@@ -20,19 +16,36 @@ ARTICLE = re.compile(
 )
 
 
-def is_known(citation: str) -> bool:
-    """Whether one citation ("Kế hoạch III.2a", "NĐ 98/2023 Điều 30.7 (BR-06)") is a real source.
+def is_clause(named: str) -> bool:
+    """Whether "II.2.4", or each of "II.2.4, V", is a clause of the plan."""
+    return all(clause.strip() in CLAUSES for clause in named.split(","))
+
+
+def is_law(citation: str) -> bool:
+    """Whether "NĐ 98/2023 Điều 30.7 (BR-06)", an article, or a rule is named that exists.
 
     A remark in brackets may follow; rules named there must exist, and one of them is enough.
     """
     rules = RULE.findall(citation)
     if rules:
         return set(rules) <= RULES
-    named = REMARK.sub("", citation.strip().removeprefix("Kế hoạch ").removeprefix("mục "))
-    return named in CLAUSES or any(form.match(named) for form in (ARTICLE, TEXT))
+    return any(form.match(citation) for form in (ARTICLE, TEXT))
+
+
+def is_known(source: str) -> bool:
+    """Whether the source of a decision or a refusal, such as "III.2a" or "BR-06", exists."""
+    return is_clause(source) or is_law(source)
 
 
 def unknown(line: str) -> list[str]:
-    """The citations of a line "Nguồn: …; …" that name nothing known."""
-    cited = line.removeprefix("Nguồn:").rstrip(".").split(";")
-    return [citation.strip() for citation in cited if not is_known(citation)]
+    """The citations of a line "Nguồn: Kế hoạch III.2a; BR-06" that name nothing known."""
+    cited = [part.strip() for part in line.removeprefix("Nguồn:").rstrip(".").split(";")]
+    return [
+        part
+        for part in cited
+        if not (
+            is_clause(REMARK.sub("", part).removeprefix(PLAN))
+            if part.startswith(PLAN)
+            else is_law(part)
+        )
+    ]

@@ -20,8 +20,11 @@ class Collected:
         self.rows: dict[str, set[str]] = defaultdict(set)
 
     def pytest_collection_finish(self, session: pytest.Session) -> None:
+        # Only now: pytest wants to load its plugins itself.
+        from pytest_bdd.scenario import scenario_wrapper_template_registry as templates
+
         for item in session.items:
-            scenario = getattr(getattr(item, "function", None), "__scenario__", None)
+            scenario = templates.get(item.function) if isinstance(item, pytest.Function) else None
             if scenario is not None:
                 self.rows[scenario.name].add(self.example(item))
 

@@ -32,7 +32,7 @@ def test_a_sentence_that_only_begins_alike_is_left_alone(line: str) -> None:
     "line",
     [
         "Nguồn: Kế hoạch III.2a; NĐ 98/2023 Điều 30.7 (BR-06)",
-        "Nguồn: II.2.6b; BR-67.",
+        "Nguồn: Kế hoạch II.2.6b, V; BR-67.",
         "Nguồn: Kế hoạch III.2d (theo dõi, tổng hợp về một đầu mối); NĐ 152/2025/NĐ-CP",
         "Nguồn: Luật 06/2022 Điều 24, 80.1; NĐ 30/2020 PL I",
     ],
@@ -42,7 +42,7 @@ def test_real_sources_are_known(line: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "source", ["Kế hoạch III.9z", "BR-77", "BR-7", "thông lệ", "NĐ 98/2023", ""]
+    "source", ["Kế hoạch III.9z", "BR-77", "BR-7", "thông lệ", "NĐ 98/2023", "III.2a", ""]
 )
 def test_an_invented_source_is_found(source: str) -> None:
-    assert unknown(f"Nguồn: V; {source}") == [source]
+    assert unknown(f"Nguồn: Kế hoạch V; {source}") == [source]

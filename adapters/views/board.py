@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
 SOON = timedelta(days=14)
 RECENT = 5
+LATER = "9999-12-31"  # later than any day
 STAFF = "staff"  # domain.decision.STAFF, which this page must not load
 
 
@@ -52,14 +53,13 @@ def offices(views: "Views", person: str, today: date) -> tuple[Office, ...]:
     found = views.ask("SELECT state FROM stream WHERE name = ?", f"person:{person}")
     if not found:
         return ()
-    state = json.loads(found[0][0])["state"]
-    departed = state.get("departed")
-    if departed and departed <= today.isoformat():
+    state, day = json.loads(found[0][0])["state"], today.isoformat()
+    if (state["departed"] or LATER) <= day:
         return ()
-    held = [o for o in state.get("offices", ()) if o["since"] <= today.isoformat()]
+    held = [o for o in state["offices"] if o["since"] <= day < (o["until"] or LATER)]
     return (
         *(Office(o["role"], o["unit"], o["signs"]) for o in held),
-        Office(STAFF, state.get("unit", ""), ""),
+        Office(STAFF, state["unit"], ""),
     )
 
 

@@ -7,6 +7,7 @@ from random import Random
 
 from adapters.desk import Desk
 from adapters.ledger import Command
+from adapters.views.rows import Line
 from domain.refusal import Refusal
 
 ORIGIN = "songoaivu.haiphong.example/thidua"
@@ -75,6 +76,20 @@ def assign(desk: Desk, title: str = "Báo cáo", **facts: object) -> str:
     return receipt.events[0].stream.removeprefix("task:")
 
 
+def line(desk: Desk, id: str, topic: str = "task") -> Line:
+    """The line of a stream that there is."""
+    found = desk.views.line(topic, id)
+    assert found
+    return found
+
+
+def file_of(desk: Desk) -> Path:
+    """The file of a desk whose store is one."""
+    file = desk.settings.store_file
+    assert file
+    return file
+
+
 def reschedule(desk: Desk, day: str) -> None:
     """Move the conference, on which dates counted in days depend."""
     facts = {"day": day, "document": "12/QĐ-NV", "reason": "mưa bão"}
@@ -83,7 +98,7 @@ def reschedule(desk: Desk, day: str) -> None:
 
 def muddle_along(desk: Desk, steps: int, seed: int = 0) -> None:
     """A random history: whatever is refused is simply not done."""
-    chance = Random(seed)  # noqa: S311 - the same history every time
+    chance = Random(seed)
     for _ in range(steps):
         try:
             _something(desk, chance)
@@ -104,9 +119,15 @@ def _something(desk: Desk, chance: Random) -> None:
         lambda: _task(desk, "give_back", task, OFFICE, reason="còn thiếu"),
         lambda: _task(desk, "confirm", task, OFFICE, note=""),
         lambda: _task(desk, "cancel", task, DIRECTOR, reason="không cần nữa"),
-        lambda: desk.clock.pass_days(1),
+        lambda: pass_a_day(desk),
     )
     chance.choice(deeds)()
+
+
+def pass_a_day(desk: Desk) -> None:
+    """Turn the desk's clock to the next day."""
+    assert isinstance(desk.clock, Clock)
+    desk.clock.pass_days(1)
 
 
 def _task(desk: Desk, decision: str, id: str, person: str, **facts: object) -> None:

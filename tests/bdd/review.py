@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 
+from adapters.ledger import Command
+
 from .world import World
 
 DIRECTOR, DEPUTY, OFFICE = "Trần Văn Minh", "Nguyễn Thị Hương", "Phạm Quốc Hưng"
@@ -40,6 +42,13 @@ MEMBERS = (
 )
 
 
+def together(world: World, *commands: Command) -> None:
+    """Many decisions that have to succeed, recorded in one go; with none nothing happens."""
+    if commands:
+        world.send(*commands)
+        assert world.receipt.events
+
+
 def nominate(
     world: World,
     id: str = "ĐX-2025-001",
@@ -66,10 +75,14 @@ def submit(world: World, id: str = SET) -> None:
 
 def members(world: World, count: int) -> tuple[str, ...]:
     """The first ``count`` members by name; those the world does not know yet are enrolled."""
-    for number, name in enumerate(MEMBERS[:count], 1):
-        if name not in world.ids:
-            world.enrol(f"CB-{100 + number}", name, "VP")
-    return MEMBERS[:count]
+    known = MEMBERS[:count]
+    new = {name: f"CB-{100 + n}" for n, name in enumerate(known) if name not in world.ids}
+    together(
+        world,
+        *(world.command("person.enrol", new[name], OFFICE, name=name, unit="VP") for name in new),
+    )
+    world.ids.update(new)
+    return known
 
 
 def council(world: World, count: int) -> Mapping[str, object]:
@@ -97,8 +110,8 @@ def convene(world: World, id: str = SESSION, compilation: str = SET) -> None:
 
 def arrive(world: World, count: int, session: str = SESSION) -> None:
     """The first ``count`` members come."""
-    for name in MEMBERS[:count]:
-        world.given("session.arrive", session, OFFICE, member=world.ids[name])
+    make, ids = world.command, (world.ids[name] for name in MEMBERS[:count])
+    together(world, *(make("session.arrive", session, OFFICE, member=id) for id in ids))
 
 
 def sit(world: World, total: int, present: int) -> None:
@@ -116,8 +129,8 @@ def open_vote(world: World, id: str = "BP-001", nomination: str = "ĐX-2025-001"
 
 def ballots(world: World, id: str, yes: int, no: int = 0) -> None:
     """The first members agree, the next do not; the others stay silent."""
-    for number, name in enumerate(MEMBERS[: yes + no]):
-        world.given("vote.cast", id, name, agrees=number < yes)
+    make, voters = world.command, enumerate(MEMBERS[: yes + no])
+    together(world, *(make("vote.cast", id, name, agrees=n < yes) for n, name in voters))
 
 
 def review(world: World, id: str, nomination: str, yes: int, total: int) -> None:

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 SOON = timedelta(days=14)
 RECENT = 5
 LATER = "9999-12-31"  # later than any day
+NOBODY = "-"  # no person's id
+EACH_ONCE = "GROUP BY todo.stream, todo.decision, todo.unit"
 STAFF = "staff"  # domain.decision.STAFF, which this page must not load
 
 
@@ -20,7 +22,7 @@ def board(views: "Views", today: date, person: str, page: int) -> Board:
     soon = today + SOON
     late = "WHERE open AND due < ?", today.isoformat()
     near = "WHERE open AND due >= ? AND due <= ?", today.isoformat(), soon.isoformat()
-    mine = todo_for(views, person, today)
+    mine = todo_for(views, person, today, page)
     return Board(
         today,
         views.position,
@@ -30,8 +32,8 @@ def board(views: "Views", today: date, person: str, page: int) -> Board:
         _count(views, *late),
         _page(views, page, *near),
         _count(views, *near),
-        mine[:page],
-        len(mine),
+        mine,
+        _count_todo(views, person, today),
         dict(views.ask("SELECT topic, count(*) FROM stream WHERE open GROUP BY topic")),
         views.lines("ORDER BY last_seq DESC LIMIT ?", RECENT),
         tuple(range(views.position - 1, max(views.position - RECENT, 0) - 1, -1)),
@@ -63,29 +65,43 @@ def offices(views: "Views", person: str, today: date) -> tuple[Office, ...]:
     )
 
 
-def todo_for(views: "Views", person: str, today: date) -> tuple[Waiting, ...]:
+def todo_for(
+    views: "Views", person: str, today: date, limit: int | None = None
+) -> tuple[Waiting, ...]:
     """What waits for ``person``, by name or for an office held; what is due first comes first."""
+    where, values = _mine(views, person, today)
+    return waiting(views, where, *values, limit=limit)
+
+
+def _count_todo(views: "Views", person: str, today: date) -> int:
+    where, values = _mine(views, person, today)
+    sql = f"SELECT count(*) FROM (SELECT 1 FROM todo WHERE {where} {EACH_ONCE})"
+    found: int = views.ask(sql, *values)[0][0]
+    return found
+
+
+def _mine(views: "Views", person: str, today: date) -> tuple[str, list[str]]:
+    """The condition on todo rows that ``person`` can act on, with its values."""
     held = offices(views, person, today)
-    if not held:
-        return ()
-    terms, values = ["todo.person = ?"], [person]
+    terms, values = ["todo.person = ?"], [person if held else NOBODY]
     for office in held:
         terms.append("(todo.person = '' AND todo.role = ? AND todo.unit IN ('', ?))")
         values += [office.role, office.unit]
-    return waiting(views, " OR ".join(terms), *values)
+    return f"({' OR '.join(terms)})", values
 
 
-def waiting(views: "Views", where: str, *values: Any) -> tuple[Waiting, ...]:
-    """Todo rows that fit, each stream, decision and unit once."""
+def waiting(
+    views: "Views", where: str, *values: Any, limit: int | None = None
+) -> tuple[Waiting, ...]:
+    """Todo rows that fit, each stream, decision and unit once, most urgent first."""
     from .reader import COLUMNS, make_line
 
     sql = (
         f"SELECT todo.decision, todo.role, todo.unit, {COLUMNS} FROM todo"
-        f" JOIN stream ON stream.name = todo.stream WHERE {where}"
-        " ORDER BY stream.due IS NULL, stream.due, stream.name, todo.n"
+        f" JOIN stream ON stream.name = todo.stream WHERE {where} {EACH_ONCE}"
+        " ORDER BY stream.due IS NULL, stream.due, stream.name, min(todo.n) LIMIT ?"
     )
-    found: dict[tuple[str, str, str], Waiting] = {}
-    for decision, role, unit, *row in views.ask(sql, *values):
-        line = make_line(tuple(row))
-        found.setdefault((decision, unit, line.name), Waiting(decision, role, unit, line))
-    return tuple(found.values())
+    return tuple(
+        Waiting(decision, role, unit, make_line(tuple(row)))
+        for decision, role, unit, *row in views.ask(sql, *values, -1 if limit is None else limit)
+    )

@@ -183,7 +183,7 @@ class Projector:
         counted = [(name,) for name, row in rows.items() if row.due_after]
         anchors = [(name,) for name, row in rows.items() if row.day]
         self._db.executemany(f"{RESOLVE} WHERE name = ?", counted)
-        self._db.executemany(f"{RESOLVE} WHERE due_after = ?", anchors)
+        self._db.executemany(f"{RESOLVE} WHERE due_after = ? AND due_after != ''", anchors)
 
 
 def row_of(stream: Moved) -> Row:

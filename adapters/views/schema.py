@@ -44,8 +44,8 @@ CREATE INDEX stream_id ON stream (id);
 CREATE INDEX stream_key ON stream (key);
 CREATE INDEX stream_number ON stream (topic, series, number);
 CREATE INDEX stream_last ON stream (last_seq);
-CREATE INDEX stream_open ON stream (topic) WHERE open;
-CREATE INDEX stream_due ON stream (due) WHERE open;
+CREATE INDEX stream_open ON stream (topic, open) WHERE open;
+CREATE INDEX stream_due ON stream (due, open) WHERE open;
 CREATE INDEX stream_after ON stream (due_after) WHERE due_after != '';
 CREATE TABLE todo (
     stream TEXT NOT NULL,
@@ -56,8 +56,8 @@ CREATE TABLE todo (
     person TEXT NOT NULL,
     PRIMARY KEY (stream, n)
 ) WITHOUT ROWID;
-CREATE INDEX todo_person ON todo (person) WHERE person != '';
-CREATE INDEX todo_role ON todo (role, unit) WHERE person = '';
+CREATE INDEX todo_person ON todo (person);
+CREATE INDEX todo_role ON todo (role, unit, person);
 CREATE TABLE about (
     ref TEXT NOT NULL,
     stream TEXT NOT NULL,

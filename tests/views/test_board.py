@@ -9,6 +9,8 @@ from adapters.desk import Desk
 
 from . import story
 
+ROWS_FOUND = "SCAN (subquery-1)"  # counting what an index gave
+
 
 def waits(desk: Desk, person: str) -> list[tuple[str, str, str]]:
     board = desk.views.board(desk.today, person)
@@ -118,3 +120,18 @@ def test_the_board_of_an_empty_ledger_is_empty(tmp_path: Path, clock: story.Cloc
     board = desk.views.board(desk.today, story.UNIT)
     assert (board.position, board.last, board.open_counts) == (0, (), {})
     desk.close()
+
+
+def test_the_board_is_read_through_indexes(desk: Desk) -> None:
+    story.assign(desk)
+    desk.views.catch_up()
+    asked: list[str] = []
+    desk.views._db.set_trace_callback(asked.append)
+    desk.views.board(desk.today, story.UNIT)
+    desk.views._db.set_trace_callback(None)
+    selects = [sql for sql in asked if sql.startswith("SELECT")]
+    assert len(selects) > 8
+    for sql in selects:
+        plan = [row[3] for row in desk.views._db.execute(f"EXPLAIN QUERY PLAN {sql}")]
+        scans = [step for step in plan if step.startswith("SCAN") and "INDEX" not in step]
+        assert [step for step in scans if step not in ("SCAN position", ROWS_FOUND)] == []

@@ -100,9 +100,12 @@ def _assign(session: "Session", typed: dict[str, Any]) -> int:
 def _plan(session: "Session", typed: dict[str, Any]) -> "PlanFile":
     """The plan of the file, its units found in the agency of the ledger."""
     from adapters.intake.plan_file import for_agency, read_plan
+    from domain.refusal import require
 
     plan = read_plan(Path(typed["plan_file"]))
-    return for_agency(plan, session.desk.ledger.state("agency", "CQ"))
+    agency = session.desk.ledger.state("agency", "CQ")
+    require(agency, "not_found", topic="agency", id="CQ")
+    return for_agency(plan, agency)
 
 
 def _valid(session: "Session", typed: dict[str, Any]) -> date | None:

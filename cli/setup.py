@@ -74,10 +74,7 @@ def _template(session: "Session", path: Path) -> int:
         raise UsageProblem("template_wrong_kind", found=path.suffix)
     if path.exists():
         raise UsageProblem("template_exists", file=str(path))
-    try:
-        write_template(path)
-    except OSError as error:
-        raise UsageProblem("template_unwritable", file=str(path), detail=str(error)) from error
+    write_template(path)
     show([words.say("setup.template_written", file=str(path)), "", bold(words.text("setup.next")),
           GAP + words.say("setup.template_next", file=str(path))])  # fmt: skip
     return 0

@@ -87,19 +87,23 @@ def _clauses(data: dict[str, Any], text: str, faults: list[Fault]) -> dict[str, 
     if not isinstance(table, dict) or not table:
         faults.append(Fault("table_missing", table="dieu_khoan"))
         return {}
-    clauses = {}
-    for clause, value in table.items():
-        place = Place(line=line_of(text, key, None, clause), path=f"{key}.{clause}")
-        try:
-            clauses[clause] = read_text(value, LONG)
-        except CellFault as fault:
-            faults.append(
-                Fault(fault.code, place, **{"column": clause, "known": (), **fault.facts})
-            )
-            continue
-        if not clauses[clause]:
-            faults.append(Fault("cell_missing", place, column=clause))
-    return clauses
+    places = {
+        clause: Place(line=line_of(text, key, None, clause), path=f"{key}.{clause}")
+        for clause in table
+    }
+    return {clause: _clause(clause, table[clause], places[clause], faults) for clause in table}
+
+
+def _clause(clause: str, value: Any, place: Place, faults: list[Fault]) -> str:
+    """The text of a clause; "" where it has a fault, so that tasks still find the clause."""
+    try:
+        text = read_text(value, LONG)
+    except CellFault as fault:
+        faults.append(Fault(fault.code, place, **{"column": clause, "known": (), **fault.facts}))
+        return ""
+    if not text:
+        faults.append(Fault("cell_missing", place, column=clause))
+    return text
 
 
 def _check_single(reading: Reading) -> Iterator[Fault]:

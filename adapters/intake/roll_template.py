@@ -4,10 +4,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-import xlsxwriter  # type: ignore[import-untyped]
-from xlsxwriter.format import Format  # type: ignore[import-untyped]
-from xlsxwriter.worksheet import Worksheet  # type: ignore[import-untyped]
+import xlsxwriter
+from xlsxwriter.exceptions import XlsxWriterException
+from xlsxwriter.format import Format
+from xlsxwriter.worksheet import Worksheet
 
+from ..problems import UsageProblem
 from .form import Column, Table
 from .roll_form import TABLES
 from .spreadsheet import EXAMPLE
@@ -21,7 +23,15 @@ def write_template(path: Path, rows: Rows | None = None) -> None:
     """Write the form to ``path``: empty with an example in each sheet, or filled with ``rows``.
 
     ``rows`` holds records by table name and column name, as the form's columns are called.
+    Raises ``UsageProblem`` where nothing can be written.
     """
+    try:
+        _write(path, rows or {})
+    except (XlsxWriterException, OSError) as error:
+        raise UsageProblem("template_unwritable", file=str(path), detail=str(error)) from error
+
+
+def _write(path: Path, rows: Rows) -> None:
     options = {"strings_to_formulas": False, "strings_to_numbers": False, "strings_to_urls": False}
     with xlsxwriter.Workbook(str(path), options) as book:
         book.set_properties({"title": "Danh sách đơn vị và nhân sự"})
@@ -29,7 +39,7 @@ def write_template(path: Path, rows: Rows | None = None) -> None:
         for table in TABLES:
             sheet = book.add_worksheet(table.label)
             _head(sheet, table, formats)
-            _fill(sheet, table, (rows or {}).get(table.name) or [_example(table)], formats)
+            _fill(sheet, table, rows.get(table.name) or [_example(table)], formats)
             _lists(sheet, table)
 
 

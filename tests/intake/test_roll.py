@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import xlsxwriter  # type: ignore[import-untyped]
+import xlsxwriter
 
 from adapters.intake.faults import FileFaulty, Place
 from adapters.intake.roll import Roll, commands, read_roll

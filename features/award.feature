@@ -74,7 +74,7 @@ Tính năng: Quyết định khen thưởng
       Khi Giám đốc Trần Văn Minh quyết định khen thưởng KT-2025-01 gồm ĐX-2025-001, ĐX-2025-001
       Thì bị từ chối vì "ghi hai lần trong một danh sách"
 
-    Tình huống: Đề xuất không có trong sổ
+    Tình huống: Không khen thưởng đề xuất không có trong sổ
       Khi Giám đốc Trần Văn Minh quyết định khen thưởng KT-2025-01 gồm ĐX-2025-077
       Thì bị từ chối vì "không tìm thấy"
 

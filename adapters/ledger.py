@@ -37,6 +37,7 @@ from .codec import (
     open_envelope,
 )
 from .problems import IntegrityProblem, StoreProblem
+from .rulebook import load as shipped_rules
 from .storage.port import AlreadyRecorded, LedgerStore, Mark, Row, Snapshot
 
 ATTEMPTS = 20
@@ -124,8 +125,10 @@ class Ledger:
         *,
         catalogue: Catalogue = CATALOGUE,
         clock: clocks.Clock = clocks.now,
+        rulebook: law.Rulebook | None = None,
     ) -> None:
         self.store = store
+        self._rulebook = rulebook
         self.catalogue = catalogue
         self.codec = Codec(catalogue)
         self.clock = clock
@@ -192,7 +195,7 @@ class Ledger:
         own = self._take(topic, name, work)
         self._check_own(topic, decision, command, own)
         rules = self._rules(today, work)
-        reads = self._reads(decision, own.state, facts, today, work)
+        reads = self._reads(decision, command.id, own.state, facts, today, work)
         special = {"id": command.id, "actor": actor, "moment": at, "today": today, "rules": rules}
         asked = parameters(decision.decide)
         if "versions" in asked:
@@ -248,20 +251,35 @@ class Ledger:
             raise Refusal("not_found", topic=topic.name, id=command.id)
         if decision.creates:
             require(own.state is None, "already_exists", topic=topic.name, id=command.id)
-        else:
+        elif not decision.upserts:
             require(own.state is not None, "not_found", topic=topic.name, id=command.id)
+        if own.state is None:
+            check_id(topic, command.id)
 
     def _rules(self, day: date, work: _Work) -> law.Rules:
         topic = self.catalogue.topics["agency"]
         agency = self._take(topic, f"agency:{topic.singleton}", work).state
-        return law.in_force(agency.adoptions if agency else (), day)
+        return law.in_force(self.rulebook, agency.adoptions if agency else (), day)
+
+    @property
+    def rulebook(self) -> law.Rulebook:
+        """The built-in rules: what was given, else those shipped, read when first asked for."""
+        if self._rulebook is None:
+            self._rulebook = shipped_rules()
+        return self._rulebook
 
     def _reads(
-        self, decision: Decision, own: Any, facts: Mapping[str, Any], day: date, work: _Work
+        self,
+        decision: Decision,
+        id: str,
+        own: Any,
+        facts: Mapping[str, Any],
+        day: date,
+        work: _Work,
     ) -> dict[str, Any]:
         reads: dict[str, Any] = {}
         for name, read in decision.reads.items():
-            key = self._key(read, own, {**facts, **reads}, day)
+            key = self._key(read, own, {"id": id, **facts, **reads}, day)
             reads[name] = self._read(read, key, work)
         return reads
 
@@ -463,6 +481,13 @@ def check_asked(command: Command) -> None:
     asked = (command.id, command.person, command.command, command.cause)
     for text in (*asked, *astuple(command.document)):
         check_text(text, "command")
+
+
+def check_id(topic: Topic, id: str) -> None:
+    """Refuse an id under which nobody would look for a new stream of ``topic``."""
+    head, dash, tail = id.partition("-")
+    fits = topic.singleton or not topic.prefix or (head == topic.prefix and dash and tail.strip())
+    require(fits, "id_malformed", topic=topic.name, id=id, prefix=topic.prefix)
 
 
 def parse_facts(decision: Decision, given: Mapping[str, Any]) -> dict[str, Any]:

@@ -3,17 +3,22 @@
 Source: plan V (recipients are its units); LAW BR-01, BR-11 (local rules), BR-72 (units may end).
 """
 
-from datetime import date
+from datetime import date, datetime, timedelta
+from typing import Any
 
 from attrs import evolve as change
 from attrs import frozen
 
-from .decision import DIRECTOR, FOUNDER, Decision, Row, Topic
-from .law import AWARDS, Adoption, Settings, parse_fraction
+from . import adoption
+from .decision import DIRECTOR, FOUNDER, Decision, Moment, Row, Topic
+from .law import Rules, local_on
 from .refusal import require, require_text
+from .settings import Adoption, Settings
 
 LEADERSHIP, DIVISION, MASS_ORGANIZATION = "leadership", "division", "mass_organization"
 KINDS = (LEADERSHIP, DIVISION, MASS_ORGANIZATION)
+
+VIETNAM_AHEAD = timedelta(hours=7)  # of UTC, all year round
 
 
 # Events
@@ -149,24 +154,70 @@ def dissolve_unit(agency: Agency, *, today: date, unit: str, reason: str) -> lis
 def adopt_settings(
     agency: Agency,
     *,
+    moment: Moment,
+    rules: Rules,
     document: str,
     since: date,
-    quorum: str,
-    award_quorum: str = "",
+    quorum: str | None = None,
+    award_quorum: str | None = None,
     shares: dict[str, int] | None = None,
-    written_opinions: bool = True,
+    written_opinions: bool | None = None,
+    ballot: str | None = None,
+    substitutes: bool | None = None,
+    recusal: str | None = None,
+    tie_break: str | None = None,
+    rounds: int | None = None,
+    disclosure_days: int | None = None,
+    local: dict[str, str] | None = None,
+    caps: dict[str, int] | None = None,
+    base_salaries: dict[str, int] | None = None,
+    coefficients: dict[str, int] | None = None,
+    holidays: tuple[date, ...] | None = None,
+    workdays: tuple[date, ...] | None = None,
 ) -> list[SettingsAdopted]:
-    """Adopt the agency's own rules by a document, from a date on; the past keeps its rules."""
+    """Adopt the agency's own rules by a document, from a date on; the past keeps its rules.
+
+    What is not named stays as it will stand on that date; a table that is named is replaced whole.
+    """
+    named: dict[str, Any] = {
+        "quorum": quorum,
+        "award_quorum": award_quorum,
+        "shares": shares,
+        "written_opinions": written_opinions,
+        "ballot": ballot,
+        "substitutes": substitutes,
+        "recusal": recusal,
+        "tie_break": tie_break,
+        "rounds": rounds,
+        "disclosure_days": disclosure_days,
+        "local": local,
+        "caps": caps,
+        "base_salaries": base_salaries,
+        "coefficients": coefficients,
+        "holidays": holidays,
+        "workdays": workdays,
+    }
+    given = {name: value for name, value in named.items() if value is not None}
     require_text(document=document)
-    for fraction in filter(None, (quorum, award_quorum)):
-        parse_fraction(fraction)
-    require(quorum, "fraction_malformed", found=quorum)
-    for award, share in (shares or {}).items():
-        require(award in AWARDS, "award_unknown", award=award, known=tuple(AWARDS))
-        least = max(AWARDS[award].share, 1)
-        require(least <= share <= 100, "share_below_law", award=award, share=share, least=least)
-    settings = Settings(quorum, award_quorum, shares or {}, written_opinions)
+    require(given, "nothing_adopted", document=document)
+    _check_since(agency, since, moment)
+    adoption.check(rules.rulebook, given)
+    before = local_on(agency.adoptions, since)
+    settings = change(before.settings if before else Settings(), **given)
     return [SettingsAdopted(document, since, settings)]
+
+
+def _check_since(agency: Agency, since: date, moment: Moment) -> None:
+    """Rules change from a day to come; only the first may be as old as its document.
+
+    Before the first nothing was judged by local rules, so it rewrites nothing. Later ones follow
+    each other in time, from the day they are recorded on.
+    """
+    if not agency.adoptions:
+        return
+    recorded = (datetime.fromisoformat(moment) + VIETNAM_AHEAD).date()
+    earliest = max(recorded, agency.adoptions[-1].since)
+    require(since >= earliest, "settings_backdated", since=since, earliest=earliest)
 
 
 # Evolve
@@ -230,7 +281,8 @@ TOPIC = Topic(
         "unit_exists": "III.3a",
         "unit_kind_unknown": "III.3a",
         "unit_into_itself": "BR-72",
-        "award_unknown": "BR-04",
-        "share_below_law": "BR-06",
+        "nothing_adopted": "BR-01",
+        "settings_backdated": "BR-01",
+        **adoption.REFUSALS,
     },
 )

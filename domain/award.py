@@ -11,7 +11,7 @@ from typing import Any
 from attrs import frozen
 
 from .decision import CLERK, DIRECTOR, Actor, Decision, Read, Row, To, Todo, Topic
-from .law import AWARDS
+from .law import Rules
 from .nomination import Advised, Awarded, Nomination, expected
 from .refusal import Refusal, require
 from .register import Register, register_id, take
@@ -79,6 +79,7 @@ def decide(
     id: str,
     actor: Actor,
     today: date,
+    rules: Rules,
     the_nominations: Mapping[str, Nomination],
     nominations: tuple[str, ...],
     reason: str = "",
@@ -90,7 +91,7 @@ def decide(
     """
     require(nominations, "nothing_to_award")
     require(len(set(nominations)) == len(nominations), "listed_twice", listed=nominations)
-    lines = [_advised(the_nominations[name], reason) for name in nominations]
+    lines = [_advised(the_nominations[name], rules, reason) for name in nominations]
     grants = tuple(
         Grant(n, line.case.id, line.case.subject_kind, line.case.subject, line.case.award)
         for n, line in enumerate(lines, 1)
@@ -100,12 +101,12 @@ def decide(
     return [decided, *told]
 
 
-def _advised(nomination: Nomination, reason: str) -> Advised:
+def _advised(nomination: Nomination, rules: Rules, reason: str) -> Advised:
     """The nomination as reviewed, when the Director may grant it."""
     if not isinstance(nomination, Advised):
         raise expected(nomination, "reviewed")
     case = nomination.case
-    award = AWARDS[case.award]
+    award = rules.award(case.award)
     require(award.director, "beyond_director", nomination=case.id, award=case.award)
     votes = {"yes": nomination.yes, "total": nomination.total}
     passed = nomination.passed

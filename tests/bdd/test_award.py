@@ -5,7 +5,7 @@ from collections.abc import Mapping
 import pytest
 from pytest_bdd import given, parsers, scenarios, then, when
 
-from domain.law import AWARDS as KNOWN
+from adapters.rulebook import load
 
 from . import review
 from .review import DIRECTOR, SET, STATUSES
@@ -48,7 +48,7 @@ def decide(world: World, id: str, nominations: tuple[str, ...]) -> None:
 
 @given(sentence("quy chế của Sở đòi {share:d}% cho mọi danh hiệu luật không quy định tỷ lệ"))
 def _(world: World, share: int) -> None:
-    world.adopt(shares={award.code: share for award in KNOWN.values() if not award.share})
+    world.adopt(shares={award.code: share for award in load().awards.values() if not award.share})
 
 
 @given(sentence('Hội đồng đã xét và tán thành "{award}" theo đề xuất {id:Word}'))

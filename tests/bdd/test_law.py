@@ -7,7 +7,8 @@ import pytest
 from pytest_bdd import given, scenarios, then, when
 
 from adapters.clock import VIETNAM
-from domain.law import NATIONAL, Rules, enough, in_force, least
+from adapters.rulebook import load
+from domain.law import Rules, enough, in_force, least
 from domain.refusal import Refusal
 
 from .world import World, sentence
@@ -36,7 +37,7 @@ def refusals(refusals: Mapping[str, str]) -> Mapping[str, str]:
 
 def rules(world: World, day: date) -> Rules:
     """The rules of the agency on a day, as every decision of that day gets them."""
-    return in_force(world.state("agency", "CQ").adoptions, day)
+    return in_force(load(), world.state("agency", "CQ").adoptions, day)
 
 
 def recorded_rules(world: World) -> str:
@@ -136,7 +137,7 @@ def _(world: World, id: str) -> None:
 
 @then(sentence('bộ quy định ấy gồm "{texts:Text}"'))
 def _(world: World, texts: str) -> None:
-    (found,) = [national for national in NATIONAL if national.id == recorded_rules(world)]
+    (found,) = [national for national in load().sets if national.id == recorded_rules(world)]
     assert "; ".join(found.texts) == texts
 
 

@@ -209,9 +209,11 @@ def _asked(
     if not session.person:
         raise UsageProblem("nobody")
     id = typed.get("id") or typed.get("common_id") or topic.singleton
+    reader = Reader(session, topic.name)
     if id and not decision.creates:
         id = session.views.resolve_id(id, topic.name) or id
-    reader = Reader(session, topic.name)
+    if decision.upserts:  # its stream bears the id of the person or unit it is about
+        id = reader.fact("person", str, id)
     more: dict[str, Any] = {"command": typed["common_command"]} if typed["common_command"] else {}
     if document := _document(session, typed):
         more["document"] = document

@@ -15,6 +15,7 @@ from . import (
     nomination,
     person,
     plan,
+    record,
     register,
     request,
     session,
@@ -26,6 +27,7 @@ from .decision import Decision, Topic, Upcast
 TOPICS: tuple[Topic, ...] = (
     agency.TOPIC,
     person.TOPIC,
+    record.TOPIC,
     plan.TOPIC,
     register.TOPIC,
     task.TOPIC,
@@ -45,6 +47,7 @@ SHARED_REFUSALS: Mapping[str, str] = {
     "text_missing": "II.2.6a",
     "not_found": "III.2d",
     "already_exists": "III.2d",
+    "id_malformed": "III.2d",
     "fact_missing": "III.2d",
     "fact_unknown": "III.2d",
     "fact_malformed": "III.2d",

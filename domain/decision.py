@@ -52,8 +52,8 @@ class To:
 class Read:
     """A read-only look at another stream.
 
-    ``by`` is a path to the other stream's id: a fact, a state read before, or an attribute of the
-    decision's own state, and attributes of it ("the_session.meeting.council"); or a function that
+    ``by`` is a path to the other stream's id: a fact, the decision's own id ("id"), a state read
+    before, or an attribute of the decision's own state, and attributes of it ("the_session.meeting.council"); or a function that
     computes it from own state, what is known, and the valid date. A tuple of ids gives a mapping
     of id to state; an empty id gives ``None``. A topic with a single stream needs no ``by``.
     A stream that does not exist is refused unless ``optional``.
@@ -72,6 +72,7 @@ class Decision:
     ``actor`` (Actor), ``moment`` (Moment), ``today`` (the valid date), ``rules`` (law.Rules),
     ``id`` (the new stream's id), ``versions`` (mapping of "topic:id" to the version read), and the
     states declared in ``reads``. It returns events (``To`` for another stream) or raises Refusal.
+    One that ``creates`` begins its stream; one that ``upserts`` begins it or continues it.
     ``source`` holds clause ids of the plan and articles of the law. Facts named in ``secret`` are
     never recorded.
     """
@@ -81,6 +82,7 @@ class Decision:
     by: tuple[str, ...]
     source: tuple[str, ...]
     creates: bool = False
+    upserts: bool = False
     reads: Mapping[str, Read] = field(factory=dict)
     secret: frozenset[str] = frozenset()
 
@@ -126,6 +128,7 @@ class Topic:
     ``events`` maps stored names with version to classes; ``upcasts`` maps an old stored name to the
     next one and the pure function that turns the old body into the new. ``refusals`` maps each code
     this topic raises to its source. ``singleton`` is the only id, where there is just one stream.
+    Ids of new streams begin with ``prefix``; without one they are ids of what the stream is about.
     """
 
     name: str

@@ -1,7 +1,7 @@
 """A nomination: one subject proposed by a unit for one award, until it is awarded or ends.
 
 Source: plan III.2d (units propose, the Office compiles), III.3c (criteria), III.1a (council
-reviews); BR-03 (the council advises), BR-04 (who may decide), BR-29 (achievements are named).
+reviews); BR-03 (the council advises), BR-04 (who may decide), BR-20 to BR-38 (eligibility).
 """
 
 from collections.abc import Mapping
@@ -12,10 +12,14 @@ from attrs import evolve as change
 from attrs import frozen
 
 from .agency import MASS_ORGANIZATION, Agency
-from .decision import DIRECTOR, OFFICE, UNIT, Actor, Decision, Read, Row, Todo, Topic
-from .law import AWARDS, COLLECTIVE, HOUSEHOLD, INDIVIDUAL
+from .awards import AWARDS, COLLECTIVE, HOUSEHOLD, INDIVIDUAL, MERIT
+from .case import Achievement, Case, complete
+from .decision import DIRECTOR, OFFICE, UNIT, Actor, Decision, Read, Row, To, Todo, Topic
+from .eligibility import Finding, failed, judge
+from .law import Rules
 from .person import Person
 from .plan import Plan, in_force
+from .record import FIRST_YEAR, Claimed, Freed, Record, check_commendation
 from .refusal import Refusal, require, require_text
 
 KINDS = (INDIVIDUAL, COLLECTIVE, HOUSEHOLD)
@@ -32,15 +36,23 @@ class Proposed:
     subject_kind: str
     subject: str
     award: str
-    achievements: tuple[str, ...]
+    achievements: tuple[Achievement, ...]
     on: date
+    commendation: str = MERIT
+    year: int = 0
+    works: tuple[str, ...] = ()
+    findings: tuple[Finding, ...] = ()
 
 
 @frozen
 class Amended:
     award: str
-    achievements: tuple[str, ...]
+    achievements: tuple[Achievement, ...]
     on: date
+    commendation: str = MERIT
+    year: int = 0
+    works: tuple[str, ...] = ()
+    findings: tuple[Finding, ...] = ()
 
 
 @frozen
@@ -87,20 +99,38 @@ class Declined:
     on: date
 
 
-# State
+@frozen
+class Forwarded:
+    """Put into a dossier for higher levels, who may each answer."""
+
+    dossier: str
+    addressees: tuple[str, ...]
+    on: date
 
 
 @frozen
-class Case:
-    """Who is proposed, for what, by which unit, on which achievements."""
+class KeptBack:
+    """Taken out again: the dossier was given up before it was sent."""
 
-    id: str
-    plan: str
-    unit: str
-    subject_kind: str
-    subject: str
-    award: str
-    achievements: tuple[str, ...]
+    dossier: str
+    reason: str
+    on: date
+
+
+@frozen
+class Answered:
+    """What a higher level decided; ``document`` of ``decided`` is its paper."""
+
+    dossier: str
+    addressee: str
+    granted: bool
+    document: str
+    decided: date
+    reason: str
+    on: date
+
+
+# State
 
 
 @frozen
@@ -109,6 +139,7 @@ class Pending:
 
     case: Case
     returns: tuple[str, ...] = ()
+    findings: tuple[Finding, ...] = ()
 
 
 @frozen
@@ -167,7 +198,39 @@ class Rejected:
     reason: str
 
 
-Nomination = Pending | SentBack | Taken | InSet | UnderVote | Advised | Granted | Rejected
+@frozen
+class Above:
+    """Beyond the Director's power: in a dossier, until everyone of ``waiting`` has answered."""
+
+    case: Case
+    advice: Advised
+    dossier: str
+    waiting: tuple[str, ...]
+
+
+@frozen
+class GrantedAbove:
+    """Awarded by a higher level, by its ``document`` of the day ``decided``."""
+
+    case: Case
+    dossier: str
+    addressee: str
+    document: str
+    decided: date
+
+
+Nomination = (
+    Pending
+    | SentBack
+    | Taken
+    | InSet
+    | UnderVote
+    | Advised
+    | Granted
+    | Rejected
+    | Above
+    | GrantedAbove
+)
 
 STATUS = {
     Pending: "proposed",
@@ -178,6 +241,8 @@ STATUS = {
     Advised: "reviewed",
     Granted: "awarded",
     Rejected: "declined",
+    Above: "forwarded",
+    GrantedAbove: "awarded_above",
 }
 
 
@@ -200,23 +265,29 @@ def propose(
     id: str,
     actor: Actor,
     today: date,
+    rules: Rules,
     the_plan: Plan,
     agency: Agency,
     nominee: Person | None,
+    record: Record | None,
     plan: str,
     subject: str,
     award: str,
-    achievements: tuple[str, ...],
+    achievements: tuple[str | Achievement, ...],
     subject_kind: str = INDIVIDUAL,
-) -> list[Proposed]:
+    commendation: str = MERIT,
+    year: int = 0,
+    works: tuple[str, ...] = (),
+) -> list[Proposed | To]:
     """Propose a person, a collective (by its unit) or a household (by name) for an award.
 
-    A unit proposes its own people and itself; a mass organisation may propose anybody.
+    A unit proposes its own people and itself; a mass organisation may propose anybody. ``year`` is
+    the one commended, the last full one when left out; ``works`` are recognised initiatives or
+    research topics that this award is to rest on.
     """
     in_force(the_plan)
     proposer = agency.active(actor.unit)
     _check_award(award, subject_kind)
-    _check_achievements(achievements)
     require_text(subject=subject)
     home = subject
     if nominee is not None:
@@ -226,7 +297,19 @@ def propose(
         agency.active(subject)
     own = subject_kind == HOUSEHOLD or home == actor.unit or proposer.kind == MASS_ORGANIZATION
     require(own, "not_own_subject", unit=actor.unit, subject=subject, home=home)
-    return [Proposed(id, plan, actor.unit, subject_kind, subject, award, achievements, today)]
+    case = _case(
+        Case(id, plan, actor.unit, subject_kind, subject, award, (), commendation, year, works),
+        achievements,
+        today,
+    )
+    findings = _eligible(rules, case, record, nominee, today)
+    return [
+        Proposed(
+            *(id, plan, actor.unit, subject_kind, subject, award, case.achievements, today),
+            *(commendation, case.year, works, findings),
+        ),
+        *_claim(case),
+    ]
 
 
 def amend(
@@ -234,28 +317,45 @@ def amend(
     *,
     actor: Actor,
     today: date,
+    rules: Rules,
+    nominee: Person | None,
+    record: Record | None,
     award: str = "",
-    achievements: tuple[str, ...] = (),
-) -> list[Amended]:
-    """Change the award or the achievements before compilation; a returned one is sent in again."""
+    achievements: tuple[str | Achievement, ...] = (),
+    commendation: str = "",
+    year: int = 0,
+    works: tuple[str, ...] = (),
+) -> list[Amended | To]:
+    """Change what is proposed before compilation; a returned nomination is sent in again."""
     if not isinstance(nomination, Pending | SentBack):
         raise expected(nomination, "proposed")
     case = nomination.case
     _own(case, actor)
-    require(award or achievements, "nothing_to_amend", nomination=case.id)
-    award, achievements = award or case.award, achievements or case.achievements
-    _check_award(award, case.subject_kind)
-    _check_achievements(achievements)
-    return [Amended(award, achievements, today)]
+    changed = award or achievements or commendation or year or works
+    require(changed, "nothing_to_amend", nomination=case.id)
+    case = change(
+        case,
+        award=award or case.award,
+        commendation=commendation or case.commendation,
+        year=year or case.year,
+        works=works or case.works,
+    )
+    _check_award(case.award, case.subject_kind)
+    case = _case(case, achievements or case.achievements, today)
+    findings = _eligible(rules, case, record, nominee, today)
+    what = case.award, case.achievements, today, case.commendation, case.year, case.works
+    return [Amended(*what, findings), *_claim(case)]
 
 
-def withdraw(nomination: Nomination, *, actor: Actor, today: date, reason: str) -> list[Withdrawn]:
+def withdraw(
+    nomination: Nomination, *, actor: Actor, today: date, reason: str
+) -> list[Withdrawn | To]:
     """Take a nomination back, as the unit that proposed it, before it is compiled."""
     require_text(reason=reason)
     if not isinstance(nomination, Pending | SentBack):
         raise expected(nomination, "proposed")
     _own(nomination.case, actor)
-    return [Withdrawn(reason, today)]
+    return [Withdrawn(reason, today), *_free(nomination.case)]
 
 
 def give_back(nomination: Nomination, *, today: date, reason: str) -> list[Returned]:
@@ -266,12 +366,12 @@ def give_back(nomination: Nomination, *, today: date, reason: str) -> list[Retur
     return [Returned(reason, today)]
 
 
-def decline(nomination: Nomination, *, today: date, reason: str) -> list[Declined]:
+def decline(nomination: Nomination, *, today: date, reason: str) -> list[Declined | To]:
     """Decide, as Director, not to award a reviewed nomination."""
     require_text(reason=reason)
     if not isinstance(nomination, Advised):
         raise expected(nomination, "reviewed")
-    return [Declined(reason, today)]
+    return [Declined(reason, today), *_free(nomination.case)]
 
 
 def _check_award(award: str, kind: str) -> None:
@@ -280,10 +380,45 @@ def _check_award(award: str, kind: str) -> None:
     require(kind in subjects, "award_not_for_subject", award=award, kind=kind, subjects=subjects)
 
 
-def _check_achievements(achievements: tuple[str, ...]) -> None:
+def _case(case: Case, achievements: tuple[str | Achievement, ...], today: date) -> Case:
+    """``case`` with its achievements and its year filled in, or a refusal."""
     require(achievements, "achievements_missing")
-    for text in achievements:
-        require_text(achievements=text)
+    check_commendation(case.commendation)
+    year = case.year or today.year - 1
+    require(FIRST_YEAR <= year <= today.year, "year_malformed", found=year, today=today)
+    whole = complete(achievements, year)
+    for achievement in whole:
+        require_text(achievements=achievement.text)
+    return change(case, year=year, achievements=whole)
+
+
+def _eligible(
+    rules: Rules, case: Case, record: Record | None, nominee: Person | None, today: date
+) -> tuple[Finding, ...]:
+    """Everything that was found; refuses where the law, or a rule the agency adopted, says no."""
+    female = nominee is not None and nominee.sex == "female"
+    findings = judge(rules, case, record, today, female=female)
+    against = failed(findings)
+    if against:
+        raise Refusal(
+            "not_eligible", award=case.award, subject=case.subject, findings=against, year=case.year
+        )
+    return findings
+
+
+def _claim(case: Case) -> list[To]:
+    """What the case rests on, entered on the subject's record: nothing else may rest on it."""
+    if case.subject_kind == HOUSEHOLD:
+        return []
+    resting = tuple(achievement.id for achievement in case.achievements)
+    event = Claimed(case.subject, case.id, case.award, case.works, resting)
+    return [To("record", case.subject, event)]
+
+
+def _free(case: Case) -> list[To]:
+    if case.subject_kind == HOUSEHOLD:
+        return []
+    return [To("record", case.subject, Freed(case.subject, case.id))]
 
 
 def _own(case: Case, actor: Actor) -> None:
@@ -295,10 +430,10 @@ def _own(case: Case, actor: Actor) -> None:
 
 def evolve(nomination: Nomination | None, event: object) -> Nomination | None:
     match nomination, event:
-        case None, Proposed(id, plan, unit, kind, subject, award, achievements):
-            return Pending(Case(id, plan, unit, kind, subject, award, achievements))
-        case ((Pending(case, returns) | SentBack(case, returns)), Amended(award, achievements)):
-            return Pending(change(case, award=award, achievements=achievements), returns)
+        case None, Proposed():
+            return Pending(_proposed(event), findings=event.findings)
+        case ((Pending(case, returns) | SentBack(case, returns)), Amended()):
+            return Pending(_amended(case, event), returns, event.findings)
         case ((Pending(case) | SentBack(case)), Withdrawn(reason)):
             return Taken(case, reason)
         case ((Pending(case, returns) | InSet(case, _, returns)), Returned(reason)):
@@ -313,7 +448,39 @@ def evolve(nomination: Nomination | None, event: object) -> Nomination | None:
             return Granted(case, decision, ordinal)
         case Advised(case), Declined(reason):
             return Rejected(case, reason)
+        case Advised(case), Forwarded(dossier, addressees):
+            return Above(case, nomination, dossier, addressees)
+        case Above(advice=advice), KeptBack():
+            return advice
+        case Above(), Answered():
+            return _answered(nomination, event)
     return nomination
+
+
+def _answered(above: Above, answer: Answered) -> Nomination:
+    """The first grant is the award; it is refused when nobody is left who could grant it."""
+    if answer.granted:
+        return GrantedAbove(
+            above.case, above.dossier, answer.addressee, answer.document, answer.decided
+        )
+    waiting = tuple(body for body in above.waiting if body != answer.addressee)
+    return change(above, waiting=waiting) if waiting else Rejected(above.case, answer.reason)
+
+
+def _proposed(event: Proposed) -> Case:
+    what = event.award, event.achievements, event.commendation, event.year, event.works
+    return Case(event.id, event.plan, event.unit, event.subject_kind, event.subject, *what)
+
+
+def _amended(case: Case, event: Amended) -> Case:
+    return change(
+        case,
+        award=event.award,
+        achievements=event.achievements,
+        commendation=event.commendation,
+        year=event.year,
+        works=event.works,
+    )
 
 
 def row(nomination: Nomination) -> Row:
@@ -328,7 +495,7 @@ def row(nomination: Nomination) -> Row:
         case Advised(passed=True) if AWARDS[case.award].director:
             todo = (Todo("award.decide", role=DIRECTOR),)
         case Advised(passed=True):
-            todo = ()  # beyond the Director's power: it goes upward (BR-04)
+            todo = (Todo("dossier.open", role=OFFICE),)  # beyond the Director's power (BR-04)
         case Advised():
             todo = (Todo("nomination.decline", role=DIRECTOR),)
     return Row(
@@ -336,16 +503,34 @@ def row(nomination: Nomination) -> Row:
         f"{case.subject} · {case.award}",
         unit=case.unit,
         note=note,
-        open=not isinstance(nomination, Taken | Granted | Rejected),
+        open=not isinstance(nomination, Taken | Granted | Rejected | GrantedAbove),
         refs=(case.plan, case.subject),
         todo=todo,
     )
 
 
-def _nominee(nomination: None, facts: Mapping[str, Any], today: date) -> str:
+def _nominee(nomination: Nomination | None, facts: Mapping[str, Any], today: date) -> str:
     """The person proposed, when it is one."""
-    person: str = facts["subject"]
-    return person if facts.get("subject_kind", INDIVIDUAL) == INDIVIDUAL else ""
+    kind, subject = _proposed_subject(nomination, facts)
+    return subject if kind == INDIVIDUAL else ""
+
+
+def _on_record(nomination: Nomination | None, facts: Mapping[str, Any], today: date) -> str:
+    """Whose record is looked at: nobody's for a household."""
+    kind, subject = _proposed_subject(nomination, facts)
+    return "" if kind == HOUSEHOLD else subject
+
+
+def _proposed_subject(nomination: Nomination | None, facts: Mapping[str, Any]) -> tuple[str, str]:
+    if nomination is not None:
+        return nomination.case.subject_kind, nomination.case.subject
+    return facts.get("subject_kind", INDIVIDUAL), facts["subject"]
+
+
+SUBJECT = {
+    "nominee": Read("person", by=_nominee),
+    "record": Read("record", by=_on_record, optional=True),
+}
 
 
 TOPIC = Topic(
@@ -353,7 +538,7 @@ TOPIC = Topic(
     prefix="ĐX",
     yearly=True,
     evolve=evolve,
-    states=(Pending, SentBack, Taken, InSet, UnderVote, Advised, Granted, Rejected),
+    states=tuple(STATUS),
     row=row,
     events={
         "nomination.proposed/1": Proposed,
@@ -365,21 +550,24 @@ TOPIC = Topic(
         "nomination.reviewed/1": Reviewed,
         "nomination.awarded/1": Awarded,
         "nomination.declined/1": Declined,
+        "nomination.forwarded/1": Forwarded,
+        "nomination.kept_back/1": KeptBack,
+        "nomination.answered/1": Answered,
     },
     decisions=(
         Decision(
             "propose",
             propose,
             by=(UNIT, OFFICE),
-            source=("III.2d", "III.3c"),
+            source=("III.2d", "III.3c", "BR-20"),
             creates=True,
             reads={
                 "the_plan": Read("plan", by="plan"),
                 "agency": Read("agency"),
-                "nominee": Read("person", by=_nominee),
+                **SUBJECT,
             },
         ),
-        Decision("amend", amend, by=(UNIT, OFFICE), source=("III.3c",)),
+        Decision("amend", amend, by=(UNIT, OFFICE), source=("III.3c", "BR-20"), reads=SUBJECT),
         Decision("withdraw", withdraw, by=(UNIT, OFFICE), source=("III.3c",)),
         Decision("give_back", give_back, by=(OFFICE,), source=("III.2d", "BR-42")),
         Decision("decline", decline, by=(DIRECTOR,), source=("III.2d", "BR-03")),
@@ -391,5 +579,6 @@ TOPIC = Topic(
         "nothing_to_amend": "III.3c",
         "award_not_for_subject": "BR-04",
         "achievements_missing": "BR-29",
+        "not_eligible": "BR-20",
     },
 )

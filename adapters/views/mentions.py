@@ -28,7 +28,7 @@ def finder(prefixes: list[str]) -> Callable[[bytes], set[str]]:
 
     Only whole values count: an id inside a sentence is somebody's prose.
     """
-    longest_first = sorted(map(re.escape, prefixes), key=len, reverse=True)
+    longest_first = sorted(map(re.escape, filter(None, prefixes)), key=len, reverse=True)
     find = re.compile(rf'"((?:{"|".join(longest_first)})-\d[\d-]*)"'.encode()).findall
 
     def mentioned(body: bytes) -> set[str]:

@@ -202,7 +202,7 @@ class Rules:
     def figure(self, rule: str) -> int:
         """The number a rule works with: the agency's own, else the law's, 0 where none is set."""
         local = self.settings.caps.get(rule, 0) if self.settings else 0
-        return local or self.rulebook.rules[rule].figure
+        return local or (self.rulebook.rules[rule].figure if self.citation(rule) else 0)
 
     def base_salary(self, day: date) -> int:
         """The base salary in đồng on ``day`` (BR-48): adopted by the agency, or read in the law.

@@ -8,7 +8,7 @@ from pytest_bdd import given, scenarios, then, when
 
 from adapters.clock import VIETNAM
 from adapters.rulebook import load
-from domain.law import Rules, enough, in_force, least
+from domain.law import enough, least
 from domain.refusal import Refusal
 
 from .world import World, sentence
@@ -33,11 +33,6 @@ def refusals(refusals: Mapping[str, str]) -> Mapping[str, str]:
         "luật không có danh hiệu, hình thức này": "award_unknown",
         "Sở chưa quy định tỷ lệ cho hình thức này": "share_not_adopted",
     }
-
-
-def rules(world: World, day: date) -> Rules:
-    """The rules of the agency on a day, as every decision of that day gets them."""
-    return in_force(load(), world.state("agency", "CQ").adoptions, day)
 
 
 def recorded_rules(world: World) -> str:
@@ -116,14 +111,14 @@ def _(world: World, who: str, since: date, award: str, share: int) -> None:
 @when(sentence("hỏi Hội đồng {members:d} người ngày {day:Day} phải có mấy người dự họp"))
 def _(world: World, members: int, day: date) -> None:
     with pytest.raises(Refusal) as refused:
-        rules(world, day).quorum(members)
+        world.rules(day).quorum(members)
     world.refusal, world.seen = refused.value, False
 
 
 @when(sentence('hỏi ngày {day:Day} "{award:Text}" cần bao nhiêu phần trăm'))
 def _(world: World, day: date, award: str) -> None:
     with pytest.raises(Refusal) as refused:
-        rules(world, day).share(AWARDS[award])
+        world.rules(day).share(AWARDS[award])
     world.refusal, world.seen = refused.value, False
 
 
@@ -143,22 +138,22 @@ def _(world: World, texts: str) -> None:
 
 @then(sentence("ngày {day:Day} Sở chưa có quy chế"))
 def _(world: World, day: date) -> None:
-    assert rules(world, day).settings is None
+    assert world.rules(day).settings is None
 
 
 @then(sentence('ngày {day:Day} Sở theo quy chế "{document:Text}"'))
 def _(world: World, day: date, document: str) -> None:
-    assert rules(world, day).id.endswith(f"+{document}")
+    assert world.rules(day).id.endswith(f"+{document}")
 
 
 @then(sentence("ngày {day:Day} Hội đồng {members:d} người phải có ít nhất {need:d} người dự họp"))
 def _(world: World, day: date, members: int, need: int) -> None:
-    assert rules(world, day).quorum(members) == need
+    assert world.rules(day).quorum(members) == need
 
 
 @then(sentence('ngày {day:Day} "{award:Text}" cần {share:d}% tổng số thành viên'))
 def _(world: World, day: date, award: str, share: int) -> None:
-    assert rules(world, day).share(AWARDS[award]) == share
+    assert world.rules(day).share(AWARDS[award]) == share
 
 
 @then(sentence("dự họp {quorum:Word} là ít nhất {need:d} người"))

@@ -15,6 +15,7 @@ from adapters.clock import VIETNAM
 from adapters.ledger import Command, Ledger, Receipt
 from adapters.storage.port import LedgerStore
 from domain.decision import Row
+from domain.law import Rules, in_force
 from domain.refusal import Refusal
 
 ORIGIN = "songoaivu.haiphong.example/thidua"
@@ -90,6 +91,12 @@ def word(text: str) -> str:
     return text
 
 
+@parse.with_pattern(r"\d+(?:,\d+)?")
+def figure(text: str) -> str:
+    """A number with a decimal comma: 0,3."""
+    return text
+
+
 @parse.with_pattern(r"[^\s\"“”,;]+(?:(?:, | và )[^\s\"“”,;]+)*")
 def words(text: str) -> tuple[str, ...]:
     """Several words: "HTQT, LS và LT"."""
@@ -104,6 +111,7 @@ def sentence(text: str) -> parsers.parse:
         "Day": day,
         "Text": anything,
         "Word": word,
+        "Figure": figure,
         "Words": words,
     }
     return parsers.parse(text, extra_types=types, case_sensitive=True)
@@ -228,6 +236,10 @@ class World:
     def waits_for(self, topic: str, id: str) -> list[str]:
         """The decisions a stream waits for: ["plan.approve"]."""
         return [todo.decision for todo in self.row(topic, id).todo]
+
+    def rules(self, on: date) -> Rules:
+        """The rules of the agency on a day, as every decision of that day gets them."""
+        return in_force(self.ledger.rulebook, self.state("agency", "CQ").adoptions, on)
 
     # Making
 

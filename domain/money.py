@@ -30,7 +30,7 @@ class Claim:
 
 
 @frozen
-class Due:
+class MoneyLine:
     """What is due for a claim: ``coefficient`` in hundredths, the other two in đồng.
 
     ``instead`` is the id of the claim paid in its place (BR-51), "" when it is paid itself.
@@ -53,7 +53,7 @@ def award_money(coefficient: int, base_salary: int) -> int:
     return -(-coefficient * base_salary // (HUNDREDTHS * STEP)) * STEP
 
 
-def dues(rules: Rules, claims: tuple[Claim, ...], on: date) -> tuple[Due, ...]:
+def dues(rules: Rules, claims: tuple[Claim, ...], on: date) -> tuple[MoneyLine, ...]:
     """What is due for each of ``claims`` by a decision of the day ``on``, in their order.
 
     Of several titles for one period only the highest is paid; titles for different periods, forms
@@ -64,20 +64,20 @@ def dues(rules: Rules, claims: tuple[Claim, ...], on: date) -> tuple[Due, ...]:
     return tuple(_settle(rules, due, found) for due in found)
 
 
-def _due(rules: Rules, claim: Claim, on: date) -> Due:
+def _due(rules: Rules, claim: Claim, on: date) -> MoneyLine:
     coefficient = rules.coefficient(claim.award, claim.subject_kind)
     salary = rules.base_salary(on)
-    return Due(claim, coefficient, salary, award_money(coefficient, salary))
+    return MoneyLine(claim, coefficient, salary, award_money(coefficient, salary))
 
 
-def _settle(rules: Rules, due: Due, found: list[Due]) -> Due:
+def _settle(rules: Rules, due: MoneyLine, found: list[MoneyLine]) -> MoneyLine:
     """``due`` as it is paid beside the others."""
     same = [other for other in found if _one_period(rules, due.claim, other.claim)]
     highest = max(same, key=lambda other: other.amount, default=due)  # the first of equals
     if highest is due:
         return due
     instead = highest.claim.id
-    return Due(due.claim, due.coefficient, due.base_salary, due.amount, instead)
+    return MoneyLine(due.claim, due.coefficient, due.base_salary, due.amount, instead)
 
 
 def _one_period(rules: Rules, one: Claim, other: Claim) -> bool:

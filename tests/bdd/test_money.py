@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 from pytest_bdd import given, scenarios, then, when
 
-from domain.money import Claim, Due, dues
+from domain.money import Claim, MoneyLine, dues
 from domain.refusal import Refusal
 
 from .world import World, sentence
@@ -57,7 +57,7 @@ def dong(text: str) -> int:
     return int(text.replace(".", ""))
 
 
-def compute(world: World, on: date, *claims: Claim) -> tuple[Due, ...]:
+def compute(world: World, on: date, *claims: Claim) -> tuple[MoneyLine, ...]:
     """What is due; a refusal is kept for the next step."""
     try:
         return dues(world.rules(on), claims, on)
@@ -89,7 +89,7 @@ def _(world: World, coefficient: str, award: str) -> None:
     sentence('Giám đốc ký quyết định tặng "{award:Text}" cho {kind} ngày {on:Day}'),
     target_fixture="due",
 )
-def _(world: World, award: str, kind: str, on: date) -> tuple[Due, ...]:
+def _(world: World, award: str, kind: str, on: date) -> tuple[MoneyLine, ...]:
     return compute(world, on, Claim("1", AWARDS[award], "CB-009", KINDS[kind], "2024"))
 
 
@@ -99,7 +99,7 @@ def _(world: World, award: str, kind: str, on: date) -> tuple[Due, ...]:
     ),
     target_fixture="due",
 )
-def _(world: World, one: str, year: str, other: str, other_year: str) -> tuple[Due, ...]:
+def _(world: World, one: str, year: str, other: str, other_year: str) -> tuple[MoneyLine, ...]:
     first = Claim("1", AWARDS[one], "CB-009", "individual", year)
     second = Claim("2", AWARDS[other], "CB-009", "individual", other_year)
     return compute(world, SIGNED, first, second)
@@ -109,7 +109,7 @@ def _(world: World, one: str, year: str, other: str, other_year: str) -> tuple[D
     sentence('hai người cùng được tặng "{award:Text}" năm {year:Word}'),
     target_fixture="due",
 )
-def _(world: World, award: str, year: str) -> tuple[Due, ...]:
+def _(world: World, award: str, year: str) -> tuple[MoneyLine, ...]:
     people = ("CB-005", "CB-009")
     claims = (Claim(who, AWARDS[award], who, "individual", year) for who in people)
     return compute(world, SIGNED, *claims)
@@ -125,21 +125,21 @@ def _(world: World, who: str, coefficient: str, key: str) -> None:
 
 
 @then(sentence("tiền thưởng là {amount:Word} đồng"))
-def _(due: tuple[Due, ...], amount: str) -> None:
+def _(due: tuple[MoneyLine, ...], amount: str) -> None:
     assert [one.payable for one in due] == [dong(amount)]
 
 
 @then(sentence("không phải {amount:Word} đồng"))
-def _(due: tuple[Due, ...], amount: str) -> None:
+def _(due: tuple[MoneyLine, ...], amount: str) -> None:
     assert [one.payable for one in due] != [dong(amount)]
 
 
 @then(sentence("người ấy nhận {one:Word} đồng và {other:Word} đồng, cộng {total:Word} đồng"))
-def _(due: tuple[Due, ...], one: str, other: str, total: str) -> None:
+def _(due: tuple[MoneyLine, ...], one: str, other: str, total: str) -> None:
     assert [line.payable for line in due] == [dong(one), dong(other)]
     assert sum(line.payable for line in due) == dong(total)
 
 
 @then(sentence("mỗi người nhận {amount:Word} đồng"))
-def _(due: tuple[Due, ...], amount: str) -> None:
+def _(due: tuple[MoneyLine, ...], amount: str) -> None:
     assert {line.payable for line in due} == {dong(amount)}

@@ -126,8 +126,9 @@ def _award(judged: Judged, asked: Condition) -> Finding:
         return _leaf(asked, len(run) >= asked.count, {**facts, "run": _texts(run)}, "award_streak")
     if asked.count == 1 and judged.case.award != asked.value:
         facts["year"] = judged.case.year
-        held = judged.case.year in years or _reaches(judged, asked.value)
-        return _leaf(asked, held, facts)
+        if judged.case.year in years:
+            return _leaf(asked, met=True, facts=facts)
+        return _reached(judged, asked, facts)
     return _leaf(asked, len(years) >= asked.count, facts, "award_times")
 
 
@@ -138,10 +139,13 @@ def _basis(judged: Judged, past: PastAward, award: str) -> bool:
     return judged.case.commendation != terms.MERIT or past.commendation not in UNFIT_FOR_MERIT
 
 
-def _reaches(judged: Judged, award: str) -> bool:
+def _reached(judged: Judged, asked: Condition, facts: Facts) -> Finding:
     """Whether the standard of a lower award is reached, given it or not (BR-37)."""
-    requires = judged.rules.award(award).requires
-    return requires is not None and weigh(judged, requires).met
+    requires = judged.rules.award(asked.value).requires
+    if requires is None:
+        return _leaf(asked, met=False, facts=facts)
+    reached = weigh(judged, requires)
+    return change(_leaf(asked, reached.met, facts), parts=(reached,))
 
 
 def _cycle(rules: Rules, award: str) -> int:
@@ -239,7 +243,12 @@ def _leading(judged: Judged, asked: Condition) -> Finding:
     return _leaf(asked, days / DAYS_A_MONTH >= needed, facts)
 
 
-def _leaf(asked: Condition, met: bool, facts: Facts, about: str = "") -> Finding:  # noqa: FBT001
+def _leaf(
+    asked: Condition,
+    met: bool,  # noqa: FBT001 - what was asked for stands right before it
+    facts: Facts,
+    about: str = "",
+) -> Finding:
     return Finding("", about or asked.fact, MET if met else FAILED, facts=facts)
 
 

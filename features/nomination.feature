@@ -6,6 +6,7 @@ Tính năng: Đề xuất khen thưởng
   Bối cảnh:
     Biết hôm nay là ngày 12/08/2025
     Và kế hoạch KH-2025-01 đang có hiệu lực
+    Và lý lịch thi đua của CB-009, HTQT và LS đã đủ
 
   Quy tắc: Đơn vị đề xuất người của mình và chính mình; đoàn thể đề xuất được mọi người
     Nguồn: Kế hoạch III.2d; Kế hoạch III.3c

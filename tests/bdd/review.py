@@ -31,7 +31,11 @@ STATUSES = {
     "đã khen thưởng": "awarded",
     "không khen thưởng": "declined",
 }
-ACHIEVEMENT = "Chủ trì đoàn công tác ngoại giao kinh tế năm 2025"
+ACHIEVEMENT = "Chủ trì đoàn công tác ngoại giao kinh tế năm 2024"
+# What the highest of these awards rest on beside the years before: recognised initiatives.
+RESTS_ON_WORKS = {
+    *("provincial_emulation_fighter", "national_emulation_fighter", "merit_certificate"),
+}
 
 # Everyone who may sit on the council, in the order of its decision. The first chairs it, the second
 # is vice-chair, the third its secretary; the first eight are in the world from the start.
@@ -49,6 +53,51 @@ def together(world: World, *commands: Command) -> None:
         assert world.receipt.events
 
 
+def on_record(world: World, subject: str) -> None:
+    """What a person or a unit needs on record for every award of these features, entered once."""
+    if world.ledger.state("record", subject) is not None:
+        return
+    paper = "QĐ 02/QĐ-SNgV"
+    make, unit = world.command, not subject.startswith("CB-")
+
+    def enter(entry: str, /, **facts: object) -> Command:
+        return make(f"record.{entry}", subject, OFFICE, **facts)
+
+    commands = [
+        enter("rate", year=year, rating="excellent", document=paper) for year in (2023, 2024)
+    ]
+    if unit:
+        figures = {"people": 8, "completed": 8, "advanced_workers": 7, "base_fighters": 1}
+        commands.append(enter("count", year=2024, document=paper, **figures))
+    else:
+        past = [("base_emulation_fighter", year) for year in (2022, 2023, 2024)]
+        past += [("provincial_emulation_fighter", year) for year in (2021, 2024)]
+        commands += [enter("credit", award=a, year=y, decision=paper) for a, y in past]
+    together(world, *commands)
+
+
+def works(world: World, subject: str, nomination: str) -> tuple[str, ...]:
+    """Two initiatives of the subject for one nomination, recognised nationwide."""
+    ids = works_of(nomination)
+    facts = {"year": 2024, "scope": "nation", "document": "QĐ 03/QĐ-UBND"}
+    record = world.ledger.state("record", subject)
+    new = [id for id in ids if record is None or record.work(id) is None]
+    make = world.command
+    together(
+        world,
+        *(
+            make("record.recognise", subject, OFFICE, work=id, title=f"Sáng kiến {id}", **facts)
+            for id in new
+        ),
+    )
+    return ids
+
+
+def works_of(nomination: str) -> tuple[str, ...]:
+    """The ids of those initiatives."""
+    return tuple(f"SK-{nomination}-{n}" for n in (1, 2))
+
+
 def nominate(
     world: World,
     id: str = "ĐX-2025-001",
@@ -56,10 +105,14 @@ def nominate(
     subject: str = "Ngô Văn Sơn",
 ) -> None:
     """HTQT proposes one of its people, or itself for an award that only collectives get."""
-    facts: dict[str, object] = {"award": AWARDS[award], "achievements": (ACHIEVEMENT,)}
+    achievement = {"text": ACHIEVEMENT, "id": f"TT-{id}"}
+    facts: dict[str, object] = {"award": AWARDS[award], "achievements": (achievement,)}
     collective = AWARDS[award] in FOR_COLLECTIVES
-    facts["subject"] = "HTQT" if collective else world.ids[subject]
-    facts["subject_kind"] = "collective" if collective else "individual"
+    whom = "HTQT" if collective else world.ids[subject]
+    facts |= {"subject": whom, "subject_kind": "collective" if collective else "individual"}
+    on_record(world, whom)
+    if AWARDS[award] in RESTS_ON_WORKS:
+        facts["works"] = works(world, whom, id)
     world.given("nomination.propose", id, "Vũ Đức Long", plan=PLAN, **facts)
 
 

@@ -23,6 +23,7 @@ def refusals(refusals: Mapping[str, str]) -> Mapping[str, str]:
         "chưa nêu thành tích": "achievements_missing",
         "chưa nêu nội dung sửa": "nothing_to_amend",
         "đề xuất không ở bước này": "nomination_wrong_state",
+        "chưa đủ điều kiện, tiêu chuẩn": "not_eligible",
     }
 
 
@@ -37,11 +38,20 @@ NEXT = {
 
 
 def propose(world: World, id: str, who: str, award: str, subject: str, kind: str) -> None:
-    facts = {"award": award, "subject": subject, "subject_kind": kind}
+    facts: dict[str, object] = {"award": award, "subject": subject, "subject_kind": kind}
+    if award in review.RESTS_ON_WORKS and kind == "individual":
+        facts["works"] = review.works_of("")
     world.do("nomination.propose", id, who, plan=PLAN, achievements=(ACHIEVEMENT,), **facts)
 
 
 # Biết
+
+
+@given("lý lịch thi đua của CB-009, HTQT và LS đã đủ")
+def _(world: World) -> None:
+    for subject in ("CB-009", "HTQT", "LS"):
+        review.on_record(world, subject)
+    review.works(world, "CB-009", "")
 
 
 @given(sentence('HTQT đã nộp đề xuất {id:Word} tặng "{award}"'))

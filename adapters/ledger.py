@@ -42,7 +42,7 @@ from .storage.port import AlreadyRecorded, LedgerStore, Mark, Row, Snapshot
 
 ATTEMPTS = 20
 SNAPSHOT_EVERY = 2000
-SPECIAL = frozenset({"id", "actor", "moment", "today", "rules", "versions"})
+SPECIAL = frozenset({"id", "actor", "moment", "today", "rules", "scan", "versions"})
 
 
 @frozen
@@ -197,6 +197,7 @@ class Ledger:
         rules = self._rules(today, work)
         reads = self._reads(decision, command.id, own.state, facts, today, work)
         special = {"id": command.id, "actor": actor, "moment": at, "today": today, "rules": rules}
+        special["scan"] = command.document.sha256
         asked = parameters(decision.decide)
         if "versions" in asked:
             special["versions"] = work.versions

@@ -8,9 +8,11 @@ from attrs import frozen
 from . import (
     agency,
     award,
+    ballot_paper,
     compilation,
     council,
     delegation,
+    dossier,
     law,
     nomination,
     person,
@@ -37,7 +39,9 @@ TOPICS: tuple[Topic, ...] = (
     council.TOPIC,
     session.TOPIC,
     vote.TOPIC,
+    ballot_paper.TOPIC,
     award.TOPIC,
+    dossier.TOPIC,
     delegation.TOPIC,
 )
 

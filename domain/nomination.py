@@ -87,6 +87,12 @@ class Reviewed:
 
 
 @frozen
+class AdviceSetAside:
+    vote: str
+    document: str
+
+
+@frozen
 class Awarded:
     decision: str
     ordinal: int
@@ -167,22 +173,29 @@ class InSet:
 
 @frozen
 class UnderVote:
-    """Before the council: only the result of this one vote moves it on."""
+    """Before the council, in the ``round``-th ballot: only the result of this vote moves it on."""
 
     case: Case
     compilation: str
     vote: str
+    round: int = 1
 
 
 @frozen
 class Advised:
-    """Reviewed by the council, which advises; the Director decides."""
+    """Reviewed by the council, which advises; the Director decides.
+
+    ``set_aside`` names the document by which the Director does not follow the result (BR-03).
+    """
 
     case: Case
     vote: str
     passed: bool
     yes: int
     total: int
+    compilation: str = ""
+    round: int = 1
+    set_aside: str = ""
 
 
 @frozen
@@ -442,8 +455,14 @@ def evolve(nomination: Nomination | None, event: object) -> Nomination | None:
             return InSet(case, compilation, returns)
         case InSet(case, compilation), PutToVote(vote):
             return UnderVote(case, compilation, vote)
-        case UnderVote(case, vote=asked), Reviewed(vote, passed, yes, total) if vote == asked:
-            return Advised(case, vote, passed, yes, total)
+        case Advised(case, compilation=compilation, round=held), PutToVote(vote):
+            return UnderVote(case, compilation, vote, held + 1)
+        case UnderVote(case, compilation, asked, held), Reviewed(vote, passed, yes, total) if (
+            vote == asked
+        ):
+            return Advised(case, vote, passed, yes, total, compilation, held)
+        case Advised(vote=given), AdviceSetAside(vote, document) if vote == given:
+            return change(nomination, set_aside=document)
         case Advised(case), Awarded(decision, ordinal):
             return Granted(case, decision, ordinal)
         case Advised(case), Declined(reason):
@@ -548,6 +567,7 @@ TOPIC = Topic(
         "nomination.compiled/1": Compiled,
         "nomination.put_to_vote/1": PutToVote,
         "nomination.reviewed/1": Reviewed,
+        "nomination.advice_set_aside/1": AdviceSetAside,
         "nomination.awarded/1": Awarded,
         "nomination.declined/1": Declined,
         "nomination.forwarded/1": Forwarded,

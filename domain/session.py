@@ -1,17 +1,21 @@
 """A session of the council: convened, attended, opened with a quorum, closed with minutes.
 
-Source: plan III.1a; BR-11 and BR-12 (quorum of all members), BR-19 (the roll is frozen at opening).
+Source: plan III.1a; BR-11 and BR-12 (quorum of all members), BR-19 (the roll is frozen at opening),
+BR-14 (substitutes with a written proxy), BR-15 (guests have no vote), BR-18 (declared interests).
 """
 
 from datetime import date
 
 from attrs import evolve as change
-from attrs import frozen
+from attrs import field, frozen
 
 from .compilation import Compilation, Sent
+from .conflict import DECLARABLE, Declared
 from .council import Council
 from .decision import OFFICE, STAFF, Actor, Decision, Moment, Read, Row, Todo, Topic
 from .law import Rules
+from .nomination import Nomination, UnderVote, expected
+from .person import Person
 from .refusal import Refusal, require, require_text
 
 # Events
@@ -29,8 +33,33 @@ class Convened:
 
 
 @frozen
+class SubstituteNamed:
+    member: str
+    person: str
+    document: str
+    at: Moment
+
+
+@frozen
+class GuestAdmitted:
+    guest: str
+    body: str
+    at: Moment
+
+
+@frozen
+class ConflictDeclared:
+    nomination: str
+    member: str
+    ground: str
+    reason: str
+    at: Moment
+
+
+@frozen
 class Arrived:
     member: str
+    substitute: str
     at: Moment
 
 
@@ -59,8 +88,28 @@ class Closed:
 
 
 @frozen
+class Proxy:
+    """Whom an absent member sends, and the paper that says so."""
+
+    member: str
+    person: str
+    document: str
+
+
+@frozen
+class Guest:
+    """Somebody who may speak and has no vote; ``body`` is where they come from."""
+
+    guest: str
+    body: str
+
+
+@frozen
 class Meeting:
-    """What was convened; ``present`` are the members in the room now."""
+    """What was convened; ``present`` are the members whose seats are taken now.
+
+    ``stand_ins`` tells in which of these seats somebody else sits: member → substitute.
+    """
 
     id: str
     council: str
@@ -69,6 +118,26 @@ class Meeting:
     starts: str
     place: str
     present: tuple[str, ...] = ()
+    stand_ins: dict[str, str] = field(factory=dict)
+    proxies: tuple[Proxy, ...] = ()
+    guests: tuple[Guest, ...] = ()
+    declared: tuple[Declared, ...] = ()
+
+    def seat(self, person: str) -> str:
+        """The member for whom ``person`` answers, "" when somebody else sits in their seat."""
+        for member, substitute in self.stand_ins.items():
+            if substitute == person:
+                return member
+        return "" if person in self.stand_ins else person
+
+    def holders(self, member: str) -> tuple[str, ...]:
+        """The member and whoever sits in the member's seat."""
+        return tuple(dict.fromkeys((member, self.stand_ins.get(member, member))))
+
+    def proxy(self, member: str) -> str:
+        """The substitute named last for a member, "" when there is none."""
+        named = (proxy.person for proxy in reversed(self.proxies) if proxy.member == member)
+        return next(named, "")
 
 
 @frozen
@@ -138,25 +207,99 @@ def convene(
     return [Convened(id, council, compilation, day, starts, place, today)]
 
 
-def arrive(
-    session: Session, *, actor: Actor, moment: Moment, the_council: Council, member: str
-) -> list[Arrived]:
-    """Record that a member has come, by the secretary, the Office, or the member."""
-    require(not isinstance(session, Over), "session_over", session=session.meeting.id)
-    _may_record(the_council, actor, member)
-    roll = session.roll if isinstance(session, Sitting) else the_council.members
+def name_substitute(
+    session: Session,
+    *,
+    actor: Actor,
+    moment: Moment,
+    rules: Rules,
+    the_council: Council,
+    newcomer: Person,
+    member: str,
+    person: str,
+    document: str,
+) -> list[SubstituteNamed]:
+    """Record the written proxy by which an absent member sends somebody (BR-14)."""
+    require_text(document=document)
+    meeting, roll = _not_over(session), _roll(session, the_council)
+    _serve(the_council, actor)
+    require(rules.adopted().substitutes, "substitutes_not_adopted", rules=rules.id)
     require(member in roll, "not_on_council", person=member)
-    require(member not in session.meeting.present, "already_present", person=member)
-    return [Arrived(member, moment)]
+    require(member not in meeting.present, "already_present", person=member)
+    require(not newcomer.departed, "person_departed", person=person, on=newcomer.departed)
+    taken = {proxy.person for proxy in meeting.proxies if proxy.member != member}
+    require(person not in {*roll, *taken}, "substitute_sits", person=person)
+    return [SubstituteNamed(member, person, document, moment)]
+
+
+def admit_guest(
+    session: Session,
+    *,
+    actor: Actor,
+    moment: Moment,
+    the_council: Council,
+    guest: str,
+    body: str = "",
+) -> list[GuestAdmitted]:
+    """Record a guest, who may speak and does not vote (BR-15)."""
+    require_text(guest=guest)
+    meeting, roll = _not_over(session), _roll(session, the_council)
+    _serve(the_council, actor)
+    require(guest not in roll, "guest_is_member", guest=guest)
+    known = {entry.guest for entry in meeting.guests}
+    require(guest not in known, "already_present", person=guest)
+    return [GuestAdmitted(guest, body, moment)]
+
+
+def declare_conflict(
+    session: Session,
+    *,
+    actor: Actor,
+    moment: Moment,
+    the_council: Council,
+    the_nomination: Nomination,
+    nomination: str,
+    member: str,
+    ground: str,
+    reason: str,
+) -> list[ConflictDeclared]:
+    """Declare a member's interest in a nomination before its vote: as member, or as secretary."""
+    require_text(reason=reason)
+    meeting, roll = _not_over(session), _roll(session, the_council)
+    _may_record(the_council, actor, meeting.holders(member))
+    require(member in roll, "not_on_council", person=member)
+    require(ground in DECLARABLE, "ground_not_declared", ground=ground, known=DECLARABLE)
+    if isinstance(the_nomination, UnderVote):
+        raise expected(the_nomination, "compiled")
+    return [ConflictDeclared(nomination, member, ground, reason, moment)]
+
+
+def arrive(
+    session: Session,
+    *,
+    actor: Actor,
+    moment: Moment,
+    the_council: Council,
+    member: str,
+    substitute: str = "",
+) -> list[Arrived]:
+    """Record that a member has come, or the ``substitute`` the member has sent in writing."""
+    meeting, roll = _not_over(session), _roll(session, the_council)
+    _may_record(the_council, actor, (member, meeting.proxy(member)))
+    require(member in roll, "not_on_council", person=member)
+    require(member not in meeting.present, "already_present", person=member)
+    named = meeting.proxy(member)
+    require(substitute in {"", named}, "no_proxy", person=substitute, member=member)
+    return [Arrived(member, substitute, moment)]
 
 
 def leave(
     session: Session, *, actor: Actor, moment: Moment, the_council: Council, member: str
 ) -> list[Left]:
     """Record that a member has left before the end."""
-    require(not isinstance(session, Over), "session_over", session=session.meeting.id)
-    _may_record(the_council, actor, member)
-    require(member in session.meeting.present, "not_present", person=member)
+    meeting = _not_over(session)
+    _may_record(the_council, actor, meeting.holders(member))
+    require(member in meeting.present, "not_present", person=member)
     return [Left(member, moment)]
 
 
@@ -192,8 +335,23 @@ def close(
     return [Closed(minutes, moment)]
 
 
-def _may_record(council: Council, actor: Actor, member: str) -> None:
-    may = council.served_by(actor) or actor.person == member
+def _not_over(session: Session) -> Meeting:
+    require(not isinstance(session, Over), "session_over", session=session.meeting.id)
+    return session.meeting
+
+
+def _roll(session: Session, council: Council) -> tuple[str, ...]:
+    """The members as of the opening; before it, those of the council."""
+    return session.roll if isinstance(session, Sitting) else council.members
+
+
+def _serve(council: Council, actor: Actor) -> None:
+    served = council.served_by(actor)
+    require(served, "not_council_office", person=actor.person, council=council.id)
+
+
+def _may_record(council: Council, actor: Actor, people: tuple[str, ...]) -> None:
+    may = council.served_by(actor) or actor.person in people
     require(may, "not_council_office", person=actor.person, council=council.id)
 
 
@@ -204,19 +362,35 @@ def evolve(session: Session | None, event: object) -> Session | None:
     match session, event:
         case None, Convened(id, council, compilation, day, starts, place):
             return Called(Meeting(id, council, compilation, day, starts, place))
-        case ((Called(meeting) | Sitting(meeting)), Arrived(member)):
-            return _present(session, (*meeting.present, member))
-        case ((Called(meeting) | Sitting(meeting)), Left(member)):
-            return _present(session, tuple(m for m in meeting.present if m != member))
         case Called(meeting), Opened(chair, roll, present, quorum):
             return Sitting(change(meeting, present=present), chair, roll, quorum)
         case Sitting(meeting, _, roll, quorum), Closed(minutes):
             return Over(meeting, roll, quorum, minutes)
+        case ((Called() | Sitting()), _):
+            return change(session, meeting=_in_the_room(session.meeting, event))
     return session
 
 
-def _present(session: Called | Sitting, present: tuple[str, ...]) -> Session:
-    return change(session, meeting=change(session.meeting, present=present))
+def _in_the_room(meeting: Meeting, event: object) -> Meeting:
+    match event:
+        case SubstituteNamed(member, person, document):
+            proxies = (*meeting.proxies, Proxy(member, person, document))
+            return change(meeting, proxies=proxies)
+        case GuestAdmitted(guest, body):
+            return change(meeting, guests=(*meeting.guests, Guest(guest, body)))
+        case ConflictDeclared(nomination, member, ground):
+            declared = (*meeting.declared, Declared(nomination, member, ground))
+            return change(meeting, declared=declared)
+        case Arrived(member, substitute):
+            stand_ins = (
+                {**meeting.stand_ins, member: substitute} if substitute else meeting.stand_ins
+            )
+            return change(meeting, present=(*meeting.present, member), stand_ins=stand_ins)
+        case Left(member):
+            present = tuple(m for m in meeting.present if m != member)
+            stand_ins = {m: p for m, p in meeting.stand_ins.items() if m != member}
+            return change(meeting, present=present, stand_ins=stand_ins)
+    return meeting
 
 
 def row(session: Session) -> Row:
@@ -248,6 +422,9 @@ TOPIC = Topic(
     row=row,
     events={
         "session.convened/1": Convened,
+        "session.substitute_named/1": SubstituteNamed,
+        "session.guest_admitted/1": GuestAdmitted,
+        "session.conflict_declared/1": ConflictDeclared,
         "session.member_arrived/1": Arrived,
         "session.member_left/1": Left,
         "session.opened/1": Opened,
@@ -264,6 +441,21 @@ TOPIC = Topic(
                 "the_council": Read("council", by="council"),
                 "the_compilation": Read("compilation", by="compilation"),
             },
+        ),
+        Decision(
+            "name_substitute",
+            name_substitute,
+            by=(OFFICE, STAFF),
+            source=("BR-14",),
+            reads={**COUNCIL, "newcomer": Read("person", by="person")},
+        ),
+        Decision("admit_guest", admit_guest, by=(OFFICE, STAFF), source=("BR-15",), reads=COUNCIL),
+        Decision(
+            "declare_conflict",
+            declare_conflict,
+            by=(OFFICE, STAFF),
+            source=("BR-18",),
+            reads={**COUNCIL, "the_nomination": Read("nomination", by="nomination")},
         ),
         Decision("arrive", arrive, by=(OFFICE, STAFF), source=("III.1a",), reads=COUNCIL),
         Decision("leave", leave, by=(OFFICE, STAFF), source=("III.1a",), reads=COUNCIL),
@@ -287,5 +479,10 @@ TOPIC = Topic(
         "not_present": "III.1a",
         "not_session_day": "III.1a",
         "no_quorum": "BR-11",
+        "substitutes_not_adopted": "BR-14",
+        "substitute_sits": "BR-14",
+        "no_proxy": "BR-14",
+        "guest_is_member": "BR-15",
+        "ground_not_declared": "BR-18",
     },
 )

@@ -64,13 +64,14 @@ class Reader:
 
     def _several(self, field: str, kind: Any, typed: Sequence[str]) -> tuple[Any, ...]:
         found: list[Any] = []
+        kind, either = _record_of(kind), plain(kind) is str
         for text in typed:
             if kind is not str and text.startswith("@"):
                 found += [self._record(field, kind, row) for row in _rows(field, text[1:])]
-            elif kind is str and (parts := self._ids(field, text)):
+            elif either and (parts := self._ids(field, text)):
                 found += parts
             else:
-                found.append(self._one(field, kind, text))
+                found.append(self._one(field, str if either else kind, text))
         return tuple(found)
 
     def _ids(self, field: str, text: str) -> list[str]:
@@ -150,6 +151,11 @@ def plain(kind: Any) -> Any:
     if get_origin(kind) in (Union, UnionType):
         return next(arg for arg in get_args(kind) if arg is not type(None))
     return kind
+
+
+def _record_of(kind: Any) -> Any:
+    """Of "a text or a record", the record, which is read from a file; any other kind as it is."""
+    return next((arg for arg in get_args(kind) if hasattr(arg, "__attrs_attrs__")), kind)
 
 
 def slug(text: str) -> str:

@@ -20,6 +20,7 @@ from .page import GAP, bold, dim, pairs, show, wrapped
 from .told import as_json, lines_of
 
 if TYPE_CHECKING:
+    from adapters.words.words import Words
     from domain.decision import Decision, Topic
 
     from .session import Session
@@ -259,9 +260,18 @@ def _show_trial(session: "Session", asked: Asked, *, as_data: bool) -> None:
         print(json.dumps({"recorded": False, "events": rows}, ensure_ascii=False))
         return
     lines = [bold(words.text("cli.try.title"))]
-    for sentence in said:
+    for (_, _, event), sentence in zip(would, said, strict=True):
         lines += wrapped(sentence, first=GAP, rest=GAP * 2)
+        lines += _found(words, event)
     show([*lines, dim(words.text("cli.try.nothing"))])
+
+
+def _found(words: "Words", event: Any) -> list[str]:
+    """Under what was or would be recorded: every rule that was looked at, and how it ended."""
+    from adapters.words.findings import lines
+
+    found = lines(words, getattr(event, "findings", ()))
+    return [part for line in found for part in wrapped(line, first=GAP * 2, rest=GAP * 3)]
 
 
 def _recorded(session: "Session", topic: "Topic", receipt: Receipt) -> list[str]:
@@ -271,6 +281,8 @@ def _recorded(session: "Session", topic: "Topic", receipt: Receipt) -> list[str]
         return [words.text("cli.recorded.nothing")]
     head = words.text("cli.recorded.again" if receipt.again else "cli.recorded")
     lines = [bold(head), *lines_of(session, receipt.events)]
+    for recorded in receipt.events:
+        lines += _found(words, recorded.event)
     own = next((e.stream for e in receipt.events if e.stream.startswith(f"{topic.name}:")), "")
     card = session.views.card(topic.name, own.partition(":")[2]) if own else None
     if card and card.todo:

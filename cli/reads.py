@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from .session import Session
 
 _ID = re.compile(r"[A-Za-zĐđ]{2,3}-[0-9-]+|[Cc][Qq]")
+FIRST = "ORDER BY topic = 'record'"  # a person's id is also the id of their award record
 HEADS = ("id", "title", "unit", "status", "note", "due")
 
 
@@ -180,7 +181,7 @@ def show_card(
     """Find what ``typed`` means and show it in full."""
     views = asof.views_of(session, as_of)
     id = views.resolve_id(typed, topic)
-    lines = views.lines("WHERE id = ? AND ? IN ('', topic)", id or "", topic)
+    lines = views.lines(f"WHERE id = ? AND ? IN ('', topic) {FIRST}", id or "", topic)
     card = views.card(lines[0].topic, lines[0].id) if lines else None
     if card is None:
         near = tuple(f"{line.id} “{line.title}”" for line in views.suggest(typed, topic))

@@ -37,6 +37,10 @@ def said(words: "Words", field: str, value: Any) -> str:  # noqa: PLR0911 - one 
                 f"{_text(words, field, str(k))}: {said(words, field, v)}" for k, v in value.items()
             )
             return "; ".join(pairs)
+        case Iterable() if field == "findings":
+            from .findings import said as found
+
+            return found(words, value)
         case Iterable():
             return words.listed([said(words, field, item) for item in value])
     return record(words, value) if fields(value) else str(value)

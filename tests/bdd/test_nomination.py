@@ -41,6 +41,8 @@ def propose(world: World, id: str, who: str, award: str, subject: str, kind: str
     facts: dict[str, object] = {"award": award, "subject": subject, "subject_kind": kind}
     if award in review.RESTS_ON_WORKS and kind == "individual":
         facts["works"] = review.works_of("")
+    if kind == "household":  # by merit only people and collectives get the higher form
+        facts["commendation"] = "contribution"
     world.do("nomination.propose", id, who, plan=PLAN, achievements=(ACHIEVEMENT,), **facts)
 
 

@@ -264,8 +264,8 @@ def cast(
         require(name in on_paper, "not_on_paper", nomination=name, paper=open.id)
     member = sits.meeting.seat(actor.person)
     recused = {v.terms.nomination for v in the_votes.values() if member in v.terms.recused}
-    ground = tuple(sorted(recused.intersection(agreed)))
-    require(not ground, "recused_from", person=member, nominations=ground)
+    barred = tuple(sorted(recused.intersection(agreed)))
+    require(not barred, "recused_from", person=member, nominations=barred)
     asked = [v for v in the_votes.values() if member not in v.terms.recused]
     ballots = [
         To("vote", v.terms.id, answer(v, sits, actor, moment, agrees=v.terms.nomination in agreed))

@@ -1,6 +1,6 @@
 """Who has an interest in a nomination: found in facts, never in opinions.
 
-Four grounds: the member is nominated; speaks for the unit that is nominated; is kin of the nominee,
+Four kinds: the member is nominated; speaks for the unit that is nominated; is kin of the nominee,
 as either of them declared; is co-author of an initiative the nomination rests on. The last two may
 also be declared at the session. What follows is the agency's to fix (BR-18: no text was found that
 fixes it), so a conflict is always shown and only binds where a recusal is adopted.
@@ -18,16 +18,16 @@ from .person import Person
 from .record import Record
 
 SELF, UNIT_HEAD, KIN, CO_AUTHOR = "self", "unit_head", "kin", "co_author"
-GROUNDS = (SELF, UNIT_HEAD, KIN, CO_AUTHOR)
+INTERESTS = (SELF, UNIT_HEAD, KIN, CO_AUTHOR)
 DECLARABLE = (KIN, CO_AUTHOR)
 
 
 @frozen
 class Conflict:
-    """The interest of whoever holds a member's seat."""
+    """An interest of whoever holds a member's seat."""
 
     member: str
-    ground: str
+    interest: str
 
 
 @frozen
@@ -36,7 +36,7 @@ class Declared:
 
     nomination: str
     member: str
-    ground: str
+    interest: str
 
 
 @frozen
@@ -55,18 +55,18 @@ def conflicts(
     found = []
     for member, holders in seats.items():
         named = {
-            entry.ground
+            entry.interest
             for entry in known.declared
             if (entry.nomination, entry.member) == (case.id, member)
         }
         for holder in holders:
-            named |= grounds(case, holder, known, day)
-        found += [Conflict(member, ground) for ground in GROUNDS if ground in named]
+            named |= interests(case, holder, known, day)
+        found += [Conflict(member, interest) for interest in INTERESTS if interest in named]
     return tuple(found)
 
 
-def grounds(case: Case, person: str, known: Known, day: date) -> set[str]:
-    """The grounds that facts give for ``person``."""
+def interests(case: Case, person: str, known: Known, day: date) -> set[str]:
+    """What facts make of ``person``."""
     about = {
         SELF: case.subject_kind == INDIVIDUAL and case.subject == person,
         UNIT_HEAD: case.subject_kind == COLLECTIVE
@@ -74,7 +74,7 @@ def grounds(case: Case, person: str, known: Known, day: date) -> set[str]:
         KIN: _kin(known.records, case.subject, person) or _kin(known.records, person, case.subject),
         CO_AUTHOR: person != case.subject and person in _authors(case, known.records),
     }
-    return {ground for ground, holds in about.items() if holds}
+    return {interest for interest, holds in about.items() if holds}
 
 
 def _speaks_for(person: Person | None, unit: str, day: date) -> bool:

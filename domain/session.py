@@ -51,7 +51,7 @@ class GuestAdmitted:
 class ConflictDeclared:
     nomination: str
     member: str
-    ground: str
+    interest: str
     reason: str
     at: Moment
 
@@ -260,7 +260,7 @@ def declare_conflict(
     the_nomination: Nomination,
     nomination: str,
     member: str,
-    ground: str,
+    interest: str,
     reason: str,
 ) -> list[ConflictDeclared]:
     """Declare a member's interest in a nomination before its vote: as member, or as secretary."""
@@ -268,10 +268,10 @@ def declare_conflict(
     meeting, roll = _not_over(session), _roll(session, the_council)
     _may_record(the_council, actor, meeting.holders(member))
     require(member in roll, "not_on_council", person=member)
-    require(ground in DECLARABLE, "ground_not_declared", ground=ground, known=DECLARABLE)
+    require(interest in DECLARABLE, "interest_not_declared", interest=interest, known=DECLARABLE)
     if isinstance(the_nomination, UnderVote):
         raise expected(the_nomination, "compiled")
-    return [ConflictDeclared(nomination, member, ground, reason, moment)]
+    return [ConflictDeclared(nomination, member, interest, reason, moment)]
 
 
 def arrive(
@@ -378,8 +378,8 @@ def _in_the_room(meeting: Meeting, event: object) -> Meeting:
             return change(meeting, proxies=proxies)
         case GuestAdmitted(guest, body):
             return change(meeting, guests=(*meeting.guests, Guest(guest, body)))
-        case ConflictDeclared(nomination, member, ground):
-            declared = (*meeting.declared, Declared(nomination, member, ground))
+        case ConflictDeclared(nomination, member, interest):
+            declared = (*meeting.declared, Declared(nomination, member, interest))
             return change(meeting, declared=declared)
         case Arrived(member, substitute):
             stand_ins = (
@@ -483,6 +483,6 @@ TOPIC = Topic(
         "substitute_sits": "BR-14",
         "no_proxy": "BR-14",
         "guest_is_member": "BR-15",
-        "ground_not_declared": "BR-18",
+        "interest_not_declared": "BR-18",
     },
 )

@@ -96,7 +96,7 @@ class PapersHandedOut:
 @frozen
 class SealedPaperAccepted:
     member: str
-    document: str
+    envelope: str
     at: Moment
 
 
@@ -127,8 +127,8 @@ class Closed:
 @frozen
 class Overridden:
     passed: bool
-    ground: str
-    document: str
+    basis: str
+    decision: str
     signer: str
     signs: str
     on: date
@@ -163,8 +163,8 @@ class SetAside:
     ballots: tuple[Ballot, ...]
     yes: int
     passed: bool
-    ground: str
-    document: str
+    basis: str
+    decision: str
 
 
 Vote = Running | Ended | SetAside
@@ -298,8 +298,8 @@ def may_answer(vote: Vote, member: str) -> None:
     """Refuse for whom there is no answer to give: no member, recused, or answered before."""
     terms = vote.terms
     require(member in terms.roll, "not_on_council", person=member)
-    named = tuple(c.ground for c in terms.conflicts if c.member == member)
-    require(member not in terms.recused, "recused", person=member, ground=named, vote=terms.id)
+    named = tuple(c.interest for c in terms.conflicts if c.member == member)
+    require(member not in terms.recused, "recused", person=member, interests=named, vote=terms.id)
     require(may_still(vote, member), "already_voted", person=member, vote=terms.id)
 
 
@@ -454,17 +454,17 @@ def accept_sealed(
     the_session: Session,
     the_council: Council,
     member: str,
-    document: str,
+    envelope: str,
 ) -> list[SealedPaperAccepted]:
     """Put an absent member's paper into the box, from an envelope nobody opened (BR-08, BR-13)."""
-    require_text(document=document)
+    require_text(envelope=envelope)
     box = _box(vote)
     serves(the_council, actor)
     require(rules.adopted().written_opinions, "written_not_adopted", rules=rules.id)
     require(not box.tallies, "tally_begun", vote=vote.terms.id)
     may_answer(vote, member)
     _absent(the_session, member)
-    return [SealedPaperAccepted(member, document, moment)]
+    return [SealedPaperAccepted(member, envelope, moment)]
 
 
 def enter_tally(
@@ -503,15 +503,15 @@ def override(
     today: date,
     rules: Rules,
     the_nomination: Nomination,
-    ground: str,
-    document: str,
+    basis: str,
+    decision: str,
 ) -> list[Overridden | To]:
-    """Decide, as Director and by a signed document, not to follow a result of the council.
+    """Decide, as Director and by a signed decision, not to follow a result of the council.
 
     The count stays as it was. A ballot that the law asks for and that failed cannot be overridden:
     without it there is nothing to award (BR-05).
     """
-    require_text(ground=ground, document=document)
+    require_text(basis=basis, decision=decision)
     if not isinstance(vote, Ended):
         code = "vote_open" if isinstance(vote, Running) else "vote_overridden"
         raise Refusal(code, vote=vote.terms.id)
@@ -520,8 +520,8 @@ def override(
         raise expected(the_nomination, "reviewed")
     binds = rules.award(terms.award).ballot and not vote.passed
     require(not binds, "ballot_binds", vote=terms.id, yes=vote.yes, total=terms.total)
-    told = To("nomination", terms.nomination, AdviceSetAside(terms.id, document))
-    return [Overridden(vote.passed, ground, document, actor.person, actor.signs, today), told]
+    told = To("nomination", terms.nomination, AdviceSetAside(terms.id, decision))
+    return [Overridden(vote.passed, basis, decision, actor.person, actor.signs, today), told]
 
 
 def _taken(terms: Terms, kind: str) -> None:
@@ -561,8 +561,8 @@ def evolve(vote: Vote | None, event: object) -> Vote | None:
             return Ended(terms, ballots, yes, result)
         case Running(box=box), _:
             return change(vote, box=_in_the_box(box, event))
-        case Ended(terms, ballots, yes, result), Overridden(_, ground, document):
-            return SetAside(terms, ballots, yes, result, ground, document)
+        case Ended(terms, ballots, yes, result), Overridden(_, basis, decision):
+            return SetAside(terms, ballots, yes, result, basis, decision)
         case None, Opened():
             return Running(_terms(event))
     return vote

@@ -48,6 +48,7 @@ MADE = (
     Made("lich-su", "history", "history", "read", "cli.history:history"),
     Made("quyen", "permissions", "permissions", "read", "cli.registry:permissions"),
     Made("su-kien", "events", "events", "read", "cli.registry:events"),
+    Made("luat", "law", "law", "read", "cli.law:law"),
     Made("do-phu", "coverage", "coverage", "read", "cli.coverage:coverage"),
     Made("xem-lai", "replay", "replay", "prove", "cli.replay:replay"),
     Made("hoan-thanh", "completion", "completion", "other", "cli.completion:completion"),

@@ -32,8 +32,18 @@ _ENGLISH = (
     ("Luật", "Law"),
     ("NĐ", "Decree"),
     ("TT", "Circular"),
+    ("QĐ", "Decision"),
+    ("Công văn", "Letter"),
     ("PL", "Annex"),
+    ("Phụ lục", "Annex"),
     ("Điều", "Article"),
+    ("Kế hoạch, mục", "the plan, clause"),
+    ("Kế hoạch", "Plan"),
+    ("mục", "clause"),
+    ("năm", "of"),
+    ("sửa đổi bởi", "amended by"),
+    ("đã hết hiệu lực", "expired"),
+    ("quy định chuyển tiếp", "transitional rules"),
 )
 
 
@@ -144,7 +154,7 @@ class Words:
             return self.say("source.clause", clause=source)
         if self.language != "vi":
             for vietnamese, english in _ENGLISH:
-                source = source.replace(vietnamese, english)
+                source = re.sub(rf"(?<![/\w-]){vietnamese}(?![\w/-])", english, source)
         return source
 
     def _lines(self, key: str, count: int, facts: Mapping[str, Any]) -> list[str]:

@@ -106,6 +106,25 @@ class Declined:
 
 
 @frozen
+class Unawarded:
+    """The decision was recalled: the nomination is as the council reviewed it."""
+
+    decision: str
+    document: str
+    on: date
+
+
+@frozen
+class Revoked:
+    """The award was taken away again by ``document``, on a ground of the law."""
+
+    decision: str
+    ground: str
+    document: str
+    on: date
+
+
+@frozen
 class Forwarded:
     """Put into a dossier for higher levels, who may each answer."""
 
@@ -203,6 +222,17 @@ class Granted:
     case: Case
     decision: str
     ordinal: int
+    advice: Advised
+
+
+@frozen
+class Annulled:
+    """Awarded, and revoked by ``document`` on ``ground``."""
+
+    case: Case
+    decision: str
+    ground: str
+    document: str
 
 
 @frozen
@@ -243,6 +273,7 @@ Nomination = (
     | Rejected
     | Above
     | GrantedAbove
+    | Annulled
 )
 
 STATUS = {
@@ -256,7 +287,10 @@ STATUS = {
     Rejected: "declined",
     Above: "forwarded",
     GrantedAbove: "awarded_above",
+    Annulled: "revoked",
 }
+
+ENDED = (Taken, Granted, Rejected, GrantedAbove, Annulled)
 
 
 def expected(nomination: Nomination, wanted: str) -> Refusal:
@@ -464,7 +498,11 @@ def evolve(nomination: Nomination | None, event: object) -> Nomination | None:
         case Advised(vote=given), AdviceSetAside(vote, document) if vote == given:
             return change(nomination, set_aside=document)
         case Advised(case), Awarded(decision, ordinal):
-            return Granted(case, decision, ordinal)
+            return Granted(case, decision, ordinal, nomination)
+        case Granted(advice=advice), Unawarded():
+            return advice
+        case Granted(case), Revoked(decision, ground, document):
+            return Annulled(case, decision, ground, document)
         case Advised(case), Declined(reason):
             return Rejected(case, reason)
         case Advised(case), Forwarded(dossier, addressees):
@@ -522,7 +560,7 @@ def row(nomination: Nomination) -> Row:
         f"{case.subject} · {case.award}",
         unit=case.unit,
         note=note,
-        open=not isinstance(nomination, Taken | Granted | Rejected | GrantedAbove),
+        open=not isinstance(nomination, ENDED),
         refs=(case.plan, case.subject),
         todo=todo,
     )
@@ -570,6 +608,8 @@ TOPIC = Topic(
         "nomination.advice_set_aside/1": AdviceSetAside,
         "nomination.awarded/1": Awarded,
         "nomination.declined/1": Declined,
+        "nomination.unawarded/1": Unawarded,
+        "nomination.revoked/1": Revoked,
         "nomination.forwarded/1": Forwarded,
         "nomination.kept_back/1": KeptBack,
         "nomination.answered/1": Answered,
@@ -599,6 +639,6 @@ TOPIC = Topic(
         "nothing_to_amend": "III.3c",
         "award_not_for_subject": "BR-04",
         "achievements_missing": "BR-29",
-        "not_eligible": "BR-20",
+        "not_eligible": "BR-37",
     },
 )

@@ -213,3 +213,42 @@ def _(world: World, refusals: Mapping[str, str], why: str) -> None:
 @then("không có gì được ghi thêm")
 def _(world: World) -> None:
     world.nothing_recorded()
+
+
+# What is on record about people and units
+
+
+RECORDED = "QĐ 18/QĐ-SNgV"
+
+
+def enter(world: World, decision: str, id: str, /, **facts: object) -> None:
+    """The Office enters something on a record."""
+    command = world.command(f"record.{decision}", id, "Phạm Quốc Hưng", None, **facts)
+    world.send(command)
+    assert world.receipt.events
+
+
+@given(sentence("{id:Word} được xếp loại {rating:Word} năm {year:d}"))
+def _(world: World, id: str, rating: str, year: int) -> None:
+    enter(world, "rate", id, year=year, rating=rating, document=RECORDED)
+
+
+@given(sentence("{id:Word} đã được tặng {award:Word} năm {year:d}"))
+def _(world: World, id: str, award: str, year: int) -> None:
+    enter(world, "credit", id, **{"award": award, "year": year, "decision": RECORDED})
+
+
+@given(sentence("{id:Word} có sáng kiến {work:Word} phạm vi {scope:Word}"))
+def _(world: World, id: str, work: str, scope: str) -> None:
+    facts = {"work": work, "title": "Số hóa hồ sơ", "year": 2024, "scope": scope}
+    enter(world, "recognise", id, document=RECORDED, **facts)
+
+
+@given(sentence('{id:Word} bị kỷ luật {measure:Word} theo "{document}" từ ngày {since:Day}'))
+def _(world: World, id: str, measure: str, document: str, since: date) -> None:
+    enter(world, "discipline", id, measure=measure, document=document, since=since)
+
+
+@given(sentence('{id:Word} đang tạm dừng xét theo "{document}" từ ngày {since:Day}'))
+def _(world: World, id: str, document: str, since: date) -> None:
+    enter(world, "hold", id, ground="complaint", document=document, since=since)

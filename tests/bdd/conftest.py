@@ -235,7 +235,7 @@ def _(world: World, id: str, rating: str, year: int) -> None:
 
 @given(sentence("{id:Word} đã được tặng {award:Word} năm {year:d}"))
 def _(world: World, id: str, award: str, year: int) -> None:
-    enter(world, "credit", id, **{"award": award, "year": year, "decision": RECORDED})
+    enter(world, "credit", id, award=award, year=year, decision=RECORDED)
 
 
 @given(sentence("{id:Word} có sáng kiến {work:Word} phạm vi {scope:Word}"))

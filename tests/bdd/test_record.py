@@ -66,7 +66,7 @@ def _(
 
 @when(sentence('{who:Person} ghi {id:Word} đã có {award:Word} năm {year:d} theo "{decision}"'))
 def _(world: World, who: str, id: str, award: str, year: int, decision: str) -> None:
-    world.do("record.credit", id, who, {}, award=award, year=year, **{"decision": decision})
+    world.do("record.credit", id, who, {}, award=award, year=year, decision=decision)
 
 
 @when(sentence('{who:Person} ghi {id:Word} được khen loại hình "{kind}"'))

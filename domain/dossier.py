@@ -1,4 +1,4 @@
-"""The dossier that goes upward: reviewed nominations beyond the Director's power, with their papers.
+"""The dossier that goes upward: reviewed nominations that only a higher level decides.
 
 It has one or more addressees (the city's bloc, the sector's cluster); each is sent it, may return
 it, and answers for each nomination.

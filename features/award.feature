@@ -123,7 +123,7 @@ Tính năng: Quyết định khen thưởng
 
     Tình huống: Quyết định và các đề xuất được ghi cùng nhau
       Khi Giám đốc Trần Văn Minh quyết định khen thưởng KT-2025-01 gồm ĐX-2025-001, ĐX-2025-002
-      Thì 3 sự kiện được ghi cùng một lúc ở KT-2025-01 và ở ĐX-2025-001, ĐX-2025-002
+      Thì các sự kiện được ghi cùng một lúc ở KT-2025-01, ở ĐX-2025-001, ĐX-2025-002 và ở hồ sơ cá nhân
 
     Tình huống: Một đề xuất vướng thì cả quyết định không được ghi
       Biết Giám đốc đã không khen thưởng ĐX-2025-002
@@ -182,3 +182,86 @@ Tính năng: Quyết định khen thưởng
     Tình huống: Chánh Văn phòng không cấp số thay văn thư
       Khi Chánh Văn phòng Phạm Quốc Hưng cấp số cho KT-2025-01
       Thì bị từ chối vì "không giữ vai trò được ra quyết định này"
+
+  Quy tắc: Quyết định ban hành trong ngày ký hoặc ngày làm việc tiếp theo
+    Nguồn: NĐ 30/2020 Điều 18.1 (BR-58)
+
+    Bối cảnh:
+      Biết Giám đốc đã ký các quyết định khen thưởng KT-2025-01
+
+    Tình huống: Hạn ban hành là ngày làm việc sau ngày ký
+      Thì KT-2025-01 phải ban hành trước hết ngày 15/08/2025
+
+    Khung tình huống: Ban hành quyết định sớm hay muộn
+      Biết văn thư đã cấp số cho KT-2025-01
+      Khi đến ngày <ngày>
+      Và văn thư Lê Thu Hà ban hành KT-2025-01
+      Thì việc ban hành được ghi là <kết quả>
+
+      Dữ liệu:
+        | ngày       | kết quả  |
+        | 15/08/2025 | đúng hạn |
+        | 18/08/2025 | muộn     |
+
+    Tình huống: Chưa có số thì chưa ban hành
+      Khi văn thư Lê Thu Hà ban hành KT-2025-01
+      Thì bị từ chối vì "quyết định chưa có số hoặc đã ban hành"
+
+    Tình huống: Có số rồi thì chờ ban hành
+      Biết văn thư đã cấp số cho KT-2025-01
+      Thì việc tiếp theo của KT-2025-01 là văn thư ban hành
+
+  Quy tắc: Quyết định đã ban hành không sửa trực tiếp: sai nội dung thì sửa bằng quyết định, sai thể thức thì đính chính bằng công văn
+    Nguồn: NĐ 30/2020 Điều 18.3 (BR-59)
+
+    Bối cảnh:
+      Biết Giám đốc đã ký các quyết định khen thưởng KT-2025-01
+
+    Tình huống: Sửa nội dung bằng một quyết định có số riêng
+      Biết văn thư đã cấp số và ban hành KT-2025-01
+      Khi Giám đốc Trần Văn Minh ký KT-2025-02 sửa đổi KT-2025-01: "Sửa chức vụ ghi tại dòng 1 thành Trưởng phòng"
+      Và văn thư Lê Thu Hà cấp số cho KT-2025-02
+      Thì KT-2025-02 mang số 02
+      Và KT-2025-01 được sửa đổi bởi KT-2025-02
+
+    Tình huống: Quyết định sửa đổi cũng được ban hành
+      Biết văn thư đã cấp số và ban hành KT-2025-01
+      Và Giám đốc đã ký KT-2025-02 sửa đổi KT-2025-01
+      Và văn thư đã cấp số và ban hành KT-2025-02
+      Thì quyết định KT-2025-02 không còn việc gì
+
+    Tình huống: Chưa ban hành thì chưa có gì để sửa
+      Khi Giám đốc Trần Văn Minh ký KT-2025-02 sửa đổi KT-2025-01: "Sửa chức vụ"
+      Thì bị từ chối vì "quyết định chưa ban hành"
+
+    Tình huống: Đính chính thể thức bằng công văn
+      Biết văn thư đã cấp số và ban hành KT-2025-01
+      Khi Chánh Văn phòng Phạm Quốc Hưng đính chính KT-2025-01 bằng "45/SNgV-VP"
+      Thì KT-2025-01 được đính chính bằng "45/SNgV-VP"
+
+    Tình huống: Không đính chính bằng quyết định
+      Biết văn thư đã cấp số và ban hành KT-2025-01
+      Khi Chánh Văn phòng Phạm Quốc Hưng đính chính KT-2025-01 bằng "QĐ 45/QĐ-SNgV"
+      Thì bị từ chối vì "đính chính phải bằng công văn"
+
+  Quy tắc: Quyết định bị thu hồi thì giữ nguyên trong sổ, không ghi thêm
+    Nguồn: NĐ 30/2020 Điều 18.4 (BR-60)
+
+    Bối cảnh:
+      Biết Giám đốc đã ký các quyết định khen thưởng KT-2025-01
+      Và văn thư đã cấp số và ban hành KT-2025-01
+
+    Tình huống: Thu hồi thì đề xuất trở lại như Hội đồng đã xét và không còn tính trong hồ sơ cá nhân
+      Khi Giám đốc Trần Văn Minh thu hồi KT-2025-01
+      Thì đề xuất ĐX-2025-001 có trạng thái "Hội đồng đã xét"
+      Và hồ sơ cá nhân không còn "certificate_of_commendation"
+
+    Tình huống: Đã thu hồi thì không sửa, không đính chính
+      Biết Giám đốc đã thu hồi KT-2025-01
+      Khi Chánh Văn phòng Phạm Quốc Hưng đính chính KT-2025-01 bằng "45/SNgV-VP"
+      Thì bị từ chối vì "quyết định đã thu hồi"
+
+    Tình huống: Đã chi tiền thì không thu hồi cả quyết định
+      Biết tiền thưởng số 1 của KT-2025-01 đã chi
+      Khi Giám đốc Trần Văn Minh thu hồi KT-2025-01
+      Thì bị từ chối vì "đã trao hoặc đã chi"

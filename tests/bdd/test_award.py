@@ -1,6 +1,7 @@
 """Steps of ``features/award.feature``."""
 
 from collections.abc import Mapping
+from datetime import date
 
 import pytest
 from pytest_bdd import given, parsers, scenarios, then, when
@@ -8,12 +9,11 @@ from pytest_bdd import given, parsers, scenarios, then, when
 from adapters.rulebook import load
 
 from . import review
-from .review import DIRECTOR, SET, STATUSES
+from .awarding import decide, issue, number, reviewed
+from .review import DIRECTOR, OFFICE, STATUSES
 from .world import World, sentence
 
 scenarios("award.feature")
-
-CLERK = "Lê Thu Hà"
 
 
 @pytest.fixture
@@ -25,22 +25,20 @@ def refusals(refusals: Mapping[str, str]) -> Mapping[str, str]:
         "ghi hai lần trong một danh sách": "listed_twice",
         "khác ý kiến Hội đồng mà không nêu lý do": "against_advice",
         "quyết định đã có số": "award_numbered",
+        "quyết định chưa có số hoặc đã ban hành": "award_not_numbered",
+        "quyết định chưa ban hành": "award_not_issued",
+        "quyết định đã thu hồi": "award_recalled",
+        "đính chính phải bằng công văn": "corrected_by_letter",
+        "đã trao hoặc đã chi": "recalled_too_late",
     }
 
 
-def reviewed(world: World, award: str, ids: tuple[str, ...], yes: int, total: int) -> None:
-    """A council of ``total`` has reviewed nominations for ``award``, each with ``yes`` votes."""
-    for id in ids:
-        review.nominate(world, id, award)
-    review.compile_set(world, SET, ids)
-    review.submit(world)
-    review.sit(world, total, total)
-    for number, id in enumerate(ids, 1):
-        review.review(world, f"BP-{number:03d}", id, yes, total)
+def amending(award: str, text: str) -> dict[str, str]:
+    """The facts by which a decision is amended."""
+    return {"award_amended": award, "text": text, "reason": "Ghi sai chức vụ"}
 
 
-def decide(world: World, id: str, nominations: tuple[str, ...]) -> None:
-    world.given("award.decide", id, DIRECTOR, nominations=nominations)
+RECALL = {"document": "QĐ 60/QĐ-SNgV", "reason": "Ban hành nhầm danh sách"}
 
 
 # Biết
@@ -95,7 +93,29 @@ def _(world: World, ids: tuple[str, ...]) -> None:
 
 @given(sentence("văn thư đã cấp số cho {id:Word}"))
 def _(world: World, id: str) -> None:
-    world.given("award.number", id, CLERK)
+    number(world, id)
+
+
+@given(sentence("văn thư đã cấp số và ban hành {id:Word}"))
+def _(world: World, id: str) -> None:
+    issue(world, id)
+
+
+@given(sentence("Giám đốc đã ký {id:Word} sửa đổi {amended:Word}"))
+def _(world: World, id: str, amended: str) -> None:
+    world.given("award.amend", id, DIRECTOR, **amending(amended, "Sửa chức vụ"))
+
+
+@given(sentence("Giám đốc đã thu hồi {id:Word}"))
+def _(world: World, id: str) -> None:
+    world.given("award.recall", id, DIRECTOR, **RECALL)
+
+
+@given(sentence("tiền thưởng số {ordinal:d} của {id:Word} đã chi"))
+def _(world: World, ordinal: int, id: str) -> None:
+    world.adopt(world.today, coefficients={"certificate_of_commendation/individual": 30})
+    world.given("award.set_money", id, OFFICE)
+    world.given("award.pay", id, OFFICE, ordinal=ordinal, document="UNC 12")
 
 
 # Khi
@@ -124,6 +144,26 @@ def _(world: World, who: str, id: str) -> None:
 @when(sentence("{who:Person} cấp số {number:d} cho {id:Word}"))
 def _(world: World, who: str, number: int, id: str) -> None:
     world.do("award.number", id, who, number=number)
+
+
+@when(sentence("{who:Person} ban hành {id:Word}"))
+def _(world: World, who: str, id: str) -> None:
+    world.do("award.issue", id, who, recipients=("Như Điều 3", "Lưu: VT, VP"))
+
+
+@when(sentence('{who:Person} ký {id:Word} sửa đổi {amended:Word}: "{text}"'))
+def _(world: World, who: str, id: str, amended: str, text: str) -> None:
+    world.do("award.amend", id, who, **amending(amended, text))
+
+
+@when(sentence('{who:Person} đính chính {id:Word} bằng "{document}"'))
+def _(world: World, who: str, id: str, document: str) -> None:
+    world.do("award.correct", id, who, document=document, text="Sai cỡ chữ của Quốc hiệu")
+
+
+@when(sentence("{who:Person} thu hồi {id:Word}"))
+def _(world: World, who: str, id: str) -> None:
+    world.do("award.recall", id, who, **RECALL)
 
 
 # Thì
@@ -179,12 +219,11 @@ def _(world: World, ids: str) -> None:
     assert [world.state("nomination", id).ordinal for id in listed] == [1, 2, 3]
 
 
-@then(sentence("{count:d} sự kiện được ghi cùng một lúc ở {id:Word} và ở {ids:Words}"))
-def _(world: World, count: int, id: str, ids: tuple[str, ...]) -> None:
-    recorded = world.receipt.events
+@then(sentence("các sự kiện được ghi cùng một lúc ở {id:Word}, ở {ids:Words} và ở hồ sơ cá nhân"))
+def _(world: World, id: str, ids: tuple[str, ...]) -> None:
     streams = [f"award:{id}", *(f"nomination:{name}" for name in ids)]
-    assert [event.stream for event in recorded] == streams
-    assert len(recorded) == count
+    streams += [f"record:{world.ids['Ngô Văn Sơn']}" for _ in ids]
+    assert [event.stream for event in world.receipt.events] == streams
 
 
 @then(sentence("việc tiếp theo của {id:Word} là văn thư cấp số"))
@@ -195,4 +234,46 @@ def _(world: World, id: str) -> None:
 @then(sentence("{id:Word} mang số {number:d}"))
 def _(world: World, id: str, number: int) -> None:
     row = world.row("award", id)
-    assert (row.status, row.note, row.open) == ("numbered", f"{number:02d}", False)
+    assert (row.status, row.note) == ("numbered", f"{number:02d}")
+
+
+@then(sentence("{id:Word} phải ban hành trước hết ngày {day:Day}"))
+def _(world: World, id: str, day: date) -> None:
+    assert world.row("award", id).due == day
+
+
+@then("việc ban hành được ghi là đúng hạn")
+def _(world: World) -> None:
+    assert not world.events[0].late
+
+
+@then("việc ban hành được ghi là muộn")
+def _(world: World) -> None:
+    assert world.events[0].late
+
+
+@then(sentence("việc tiếp theo của {id:Word} là văn thư ban hành"))
+def _(world: World, id: str) -> None:
+    assert world.waits_for("award", id) == ["award.issue"]
+
+
+@then(sentence("{id:Word} được sửa đổi bởi {by:Word}"))
+def _(world: World, id: str, by: str) -> None:
+    assert world.state("award", id).amendments == (by,)
+    assert world.state("award", by).sheet.amends == id
+
+
+@then(sentence("quyết định {id:Word} không còn việc gì"))
+def _(world: World, id: str) -> None:
+    assert (world.row("award", id).status, world.row("award", id).open) == ("issued", False)
+
+
+@then(sentence('{id:Word} được đính chính bằng "{document}"'))
+def _(world: World, id: str, document: str) -> None:
+    assert world.state("award", id).corrections == (document,)
+
+
+@then(sentence('hồ sơ cá nhân không còn "{award}"'))
+def _(world: World, award: str) -> None:
+    held = world.state("record", world.ids["Ngô Văn Sơn"]).awards
+    assert award not in [past.award for past in held]

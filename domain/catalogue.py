@@ -8,6 +8,7 @@ from attrs import frozen
 from . import (
     agency,
     award,
+    call,
     ballot_paper,
     compilation,
     council,
@@ -34,6 +35,7 @@ TOPICS: tuple[Topic, ...] = (
     register.TOPIC,
     task.TOPIC,
     request.TOPIC,
+    call.TOPIC,
     nomination.TOPIC,
     compilation.TOPIC,
     council.TOPIC,

@@ -20,6 +20,7 @@ from .record import Claim, PastAward, Record, Work
 
 LAW = "law"  # binding: the law refuses; the others are REFUSE and WARN, as the agency adopted
 LEADING = "leading"  # a fact of a condition: ``count`` months in a leading post
+CRITERIA = "III.3c"  # stands as the rule where a conference has criteria of its own
 MET, FAILED, MISSING = "met", "failed", "missing"
 DAYS_A_MONTH = Fraction(36525, 1200)
 
@@ -71,6 +72,20 @@ def judge(
     judged = Judged(rules, case, record or Record(case.subject), today, female)
     found = (look(judged) for look in RULES)
     return tuple(finding for finding in found if finding is not None)
+
+
+def conference(
+    rules: Rules,
+    case: Case,
+    record: Record | None,
+    today: date,
+    *,
+    criteria: Condition,
+    document: str,
+) -> Finding:
+    """The criteria adopted for one conference, held against the same record (plan III.3c)."""
+    found = weigh(Judged(rules, case, record or Record(case.subject), today), criteria)
+    return change(found, rule=CRITERIA, binding=REFUSE, source=document)
 
 
 def failed(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:

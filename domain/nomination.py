@@ -13,9 +13,12 @@ from attrs import frozen
 
 from .agency import MASS_ORGANIZATION, Agency
 from .awards import AWARDS, COLLECTIVE, HOUSEHOLD, INDIVIDUAL, MERIT
+from .call import Call, Entered, Left, admit, call_of, check_quotas
+from .call import evolve as counted
+from .caps import caps
 from .case import Achievement, Case, complete
 from .decision import DIRECTOR, OFFICE, UNIT, Actor, Decision, Read, Row, To, Todo, Topic
-from .eligibility import Finding, failed, judge
+from .eligibility import Finding, conference, failed, judge
 from .law import Rules
 from .person import Person
 from .plan import Plan, in_force
@@ -317,6 +320,7 @@ def propose(
     agency: Agency,
     nominee: Person | None,
     record: Record | None,
+    the_call: Call | None,
     plan: str,
     subject: str,
     award: str,
@@ -349,13 +353,17 @@ def propose(
         achievements,
         today,
     )
-    findings = _eligible(rules, case, record, nominee, today)
+    if the_call is not None:
+        admit(the_call, id, today)
+        check_quotas(the_call, actor.unit, subject_kind)
+    findings = _eligible(rules, case, record, nominee, the_call, today)
     return [
         Proposed(
             *(id, plan, actor.unit, subject_kind, subject, award, case.achievements, today),
             *(commendation, case.year, works, findings),
         ),
         *_claim(case),
+        *_enter(the_call, case),
     ]
 
 
@@ -367,6 +375,7 @@ def amend(
     rules: Rules,
     nominee: Person | None,
     record: Record | None,
+    the_call: Call | None,
     award: str = "",
     achievements: tuple[str | Achievement, ...] = (),
     commendation: str = "",
@@ -389,20 +398,23 @@ def amend(
     )
     _check_award(case.award, case.subject_kind)
     case = _case(case, achievements or case.achievements, today)
-    findings = _eligible(rules, case, record, nominee, today)
+    left = _leave(the_call, nomination.case)
+    others = counted(the_call, left[0].event) if left else None
+    findings = _eligible(rules, case, record, nominee, others, today)
     what = case.award, case.achievements, today, case.commendation, case.year, case.works
-    return [Amended(*what, findings), *_claim(case)]
+    return [Amended(*what, findings), *_claim(case), *left, *_enter(the_call, case)]
 
 
 def withdraw(
-    nomination: Nomination, *, actor: Actor, today: date, reason: str
+    nomination: Nomination, *, actor: Actor, today: date, the_call: Call | None, reason: str
 ) -> list[Withdrawn | To]:
     """Take a nomination back, as the unit that proposed it, before it is compiled."""
     require_text(reason=reason)
     if not isinstance(nomination, Pending | SentBack):
         raise expected(nomination, "proposed")
     _own(nomination.case, actor)
-    return [Withdrawn(reason, today), *_free(nomination.case)]
+    case = nomination.case
+    return [Withdrawn(reason, today), *_free(case), *_leave(the_call, case)]
 
 
 def give_back(nomination: Nomination, *, today: date, reason: str) -> list[Returned]:
@@ -440,11 +452,22 @@ def _case(case: Case, achievements: tuple[str | Achievement, ...], today: date) 
 
 
 def _eligible(
-    rules: Rules, case: Case, record: Record | None, nominee: Person | None, today: date
+    rules: Rules,
+    case: Case,
+    record: Record | None,
+    nominee: Person | None,
+    call: Call | None,
+    today: date,
 ) -> tuple[Finding, ...]:
     """Everything that was found; refuses where the law, or a rule the agency adopted, says no."""
     female = nominee is not None and nominee.sex == "female"
     findings = judge(rules, case, record, today, female=female)
+    if call is not None:
+        findings += caps(rules, call, case)
+    if call is not None and call.criteria:
+        criteria, document = call.criteria, call.criteria_document
+        own = conference(rules, case, record, today, criteria=criteria, document=document)
+        findings += (own,)
     against = failed(findings)
     if against:
         raise Refusal(
@@ -466,6 +489,20 @@ def _free(case: Case) -> list[To]:
     if case.subject_kind == HOUSEHOLD:
         return []
     return [To("record", case.subject, Freed(case.subject, case.id))]
+
+
+def _enter(call: Call | None, case: Case) -> list[To]:
+    """The case counts against the quotas of the plan's call, where there is one."""
+    if call is None:
+        return []
+    event = Entered(case.id, case.unit, case.subject_kind, case.award)
+    return [To("call", call.id, event)]
+
+
+def _leave(call: Call | None, case: Case) -> list[To]:
+    if call is None:
+        return []
+    return [To("call", call.id, Left(case.id, case.unit, case.subject_kind, case.award))]
 
 
 def _own(case: Case, actor: Actor) -> None:
@@ -584,7 +621,14 @@ def _proposed_subject(nomination: Nomination | None, facts: Mapping[str, Any]) -
     return facts.get("subject_kind", INDIVIDUAL), facts["subject"]
 
 
+def _call(nomination: Nomination | None, facts: Mapping[str, Any], today: date) -> str:
+    """The call of the plan; a plan without one takes nominations all the same."""
+    return call_of(nomination.case.plan if nomination is not None else facts["plan"])
+
+
+CALL = {"the_call": Read("call", by=_call, optional=True)}
 SUBJECT = {
+    **CALL,
     "nominee": Read("person", by=_nominee),
     "record": Read("record", by=_on_record, optional=True),
 }
@@ -628,7 +672,7 @@ TOPIC = Topic(
             },
         ),
         Decision("amend", amend, by=(UNIT, OFFICE), source=("III.3c", "BR-20"), reads=SUBJECT),
-        Decision("withdraw", withdraw, by=(UNIT, OFFICE), source=("III.3c",)),
+        Decision("withdraw", withdraw, by=(UNIT, OFFICE), source=("III.3c",), reads=CALL),
         Decision("give_back", give_back, by=(OFFICE,), source=("III.2d", "BR-42")),
         Decision("decline", decline, by=(DIRECTOR,), source=("III.2d", "BR-03")),
     ),

@@ -138,7 +138,7 @@ Tính năng: Luật theo ngày và quy chế của Sở
 
   Quy tắc: Chỉ điều đã đọc nguyên văn mới xét ngay; còn lại chờ Sở áp dụng
 
-    Nguồn: ngày áp dụng các văn bản của nhà nước (BR-01); những điều luật để ngỏ (BR-18, BR-26, BR-27, BR-28, BR-38, BR-63, BR-75)
+    Nguồn: ngày áp dụng các văn bản của nhà nước (BR-01); những điều luật để ngỏ (BR-18, BR-26, BR-27, BR-28, BR-38)
 
     Khung tình huống: Quy tắc xét thế nào khi Sở chưa áp dụng gì
       Thì ngày <ngày> quy tắc <quy tắc> đang "<mức>"

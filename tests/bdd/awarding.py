@@ -1,7 +1,7 @@
 """From the council's review to an issued award decision, in as few words as the features need."""
 
 from . import review
-from .review import DIRECTOR, SET
+from .review import DIRECTOR, OFFICE, SET
 from .world import World
 
 CLERK = "Lê Thu Hà"
@@ -47,3 +47,13 @@ def issued(world: World, award: str, ids: tuple[str, ...], id: str = DECISION) -
     reviewed(world, award, ids)
     decide(world, id, ids)
     issue(world, id)
+
+
+def grants(world: World, award: str, count: int, id: str = DECISION) -> None:
+    """A decision in force with ``count`` grants of one award."""
+    issued(world, award, tuple(f"ĐX-2025-{n:03d}" for n in range(1, count + 1)), id)
+
+
+def pay(world: World, ordinal: int, id: str = DECISION) -> None:
+    """The Office pays a grant."""
+    world.given("award.pay", id, OFFICE, ordinal=ordinal, document="UNC 12")

@@ -263,3 +263,142 @@ Tính năng: Phiên họp Hội đồng
       Biết PH-2025-01 đã khai mạc rồi bế mạc
       Khi Chánh Văn phòng Phạm Quốc Hưng ghi Vũ Đức Long rời họp
       Thì bị từ chối vì "phiên họp đã bế mạc"
+
+  Quy tắc: Thành viên vắng mặt cử người dự thay bằng văn bản, khi quy chế của Sở cho dự thay
+    Nguồn: BR-14
+
+    Bối cảnh:
+      Biết Hội đồng có 5 thành viên
+      Và phiên họp PH-2025-01 được triệu tập hôm nay
+
+    Tình huống: Ghi người dự thay rồi điểm danh người ấy
+      Biết quy chế của Sở cho dự thay
+      Và Vũ Đức Long đã cử Ngô Văn Sơn dự thay
+      Khi chuyên viên Ngô Văn Sơn điểm danh Ngô Văn Sơn dự thay Vũ Đức Long
+      Thì Ngô Văn Sơn ngồi ghế của Vũ Đức Long
+      Và phiên họp PH-2025-01 có 1 người có mặt
+
+    Tình huống: Thành viên đã cử người vẫn tự đến họp được
+      Biết quy chế của Sở cho dự thay
+      Và Vũ Đức Long đã cử Ngô Văn Sơn dự thay
+      Khi Trưởng phòng Vũ Đức Long điểm danh Vũ Đức Long
+      Thì Vũ Đức Long tự ngồi ghế của mình
+
+    Tình huống: Người dự thay ra về thì ghế trống
+      Biết quy chế của Sở cho dự thay
+      Và Vũ Đức Long đã cử Ngô Văn Sơn dự thay
+      Và Ngô Văn Sơn đã đến dự thay Vũ Đức Long
+      Khi chuyên viên Ngô Văn Sơn ghi Vũ Đức Long rời họp
+      Thì phiên họp PH-2025-01 có 0 người có mặt
+
+    Tình huống: Quy chế không nói đến dự thay
+      Biết Sở đã áp dụng quy chế với số người dự họp tối thiểu 2/3
+      Khi Chánh Văn phòng Phạm Quốc Hưng ghi Vũ Đức Long cử Ngô Văn Sơn dự thay
+      Thì bị từ chối vì "quy chế không cho dự thay"
+
+    Tình huống: Cử dự thay phải bằng văn bản
+      Biết quy chế của Sở cho dự thay
+      Khi Chánh Văn phòng Phạm Quốc Hưng ghi Vũ Đức Long cử Ngô Văn Sơn dự thay mà không có văn bản
+      Thì bị từ chối vì "thiếu thông tin bắt buộc"
+
+    Tình huống: Người không được cử không dự thay
+      Biết quy chế của Sở cho dự thay
+      Khi Chánh Văn phòng Phạm Quốc Hưng điểm danh Ngô Văn Sơn dự thay Vũ Đức Long
+      Thì bị từ chối vì "không có văn bản cử dự thay"
+
+    Tình huống: Thành viên khác không dự thay, để mỗi người một phiếu
+      Biết quy chế của Sở cho dự thay
+      Khi Chánh Văn phòng Phạm Quốc Hưng ghi Vũ Đức Long cử Đỗ Minh Tuấn dự thay
+      Thì bị từ chối vì "người dự thay đã có chỗ trong phiên họp"
+
+    Tình huống: Một người không dự thay hai thành viên
+      Biết quy chế của Sở cho dự thay
+      Và Vũ Đức Long đã cử Ngô Văn Sơn dự thay
+      Khi Chánh Văn phòng Phạm Quốc Hưng ghi Đỗ Minh Tuấn cử Ngô Văn Sơn dự thay
+      Thì bị từ chối vì "người dự thay đã có chỗ trong phiên họp"
+
+    Tình huống: Thành viên đang có mặt thì không cử người dự thay
+      Biết quy chế của Sở cho dự thay
+      Và Vũ Đức Long đã có mặt
+      Khi Chánh Văn phòng Phạm Quốc Hưng ghi Vũ Đức Long cử Ngô Văn Sơn dự thay
+      Thì bị từ chối vì "đã có mặt"
+
+    Tình huống: Người ngoài Hội đồng không cử ai dự thay
+      Biết quy chế của Sở cho dự thay
+      Khi Chánh Văn phòng Phạm Quốc Hưng ghi Bùi Thị Ngọc cử Ngô Văn Sơn dự thay
+      Thì bị từ chối vì "không phải thành viên Hội đồng"
+
+    Tình huống: Người đã thôi việc không dự thay
+      Biết quy chế của Sở cho dự thay
+      Và Ngô Văn Sơn đã nghỉ hưu
+      Khi Chánh Văn phòng Phạm Quốc Hưng ghi Vũ Đức Long cử Ngô Văn Sơn dự thay
+      Thì bị từ chối vì "người này đã thôi việc"
+
+    Tình huống: Thành viên không tự ghi văn bản cử người
+      Biết quy chế của Sở cho dự thay
+      Khi Trưởng phòng Vũ Đức Long ghi Vũ Đức Long cử Ngô Văn Sơn dự thay
+      Thì bị từ chối vì "không giữ nhiệm vụ đó trong Hội đồng"
+
+  Quy tắc: Khách mời được ghi tên, không phải là thành viên có mặt
+    Nguồn: BR-15
+
+    Bối cảnh:
+      Biết Hội đồng có 5 thành viên
+      Và phiên họp PH-2025-01 được triệu tập hôm nay
+
+    Tình huống: Ghi khách mời từ cơ quan khác
+      Khi Chánh Văn phòng Phạm Quốc Hưng ghi khách mời "Ông Phạm Đức Thắng"
+      Thì phiên họp PH-2025-01 có 1 khách mời
+      Và phiên họp PH-2025-01 có 0 người có mặt
+
+    Tình huống: Khách mời không tên
+      Khi Chánh Văn phòng Phạm Quốc Hưng ghi khách mời " "
+      Thì bị từ chối vì "thiếu thông tin bắt buộc"
+
+    Tình huống: Thành viên không phải khách mời
+      Khi Chánh Văn phòng Phạm Quốc Hưng ghi Vũ Đức Long là khách mời
+      Thì bị từ chối vì "khách mời là thành viên"
+
+    Tình huống: Không ghi một khách mời hai lần
+      Biết Ngô Văn Sơn đã là khách mời
+      Khi Chánh Văn phòng Phạm Quốc Hưng ghi Ngô Văn Sơn là khách mời
+      Thì bị từ chối vì "đã có mặt"
+
+    Tình huống: Thành viên không tự mời khách
+      Khi Trưởng phòng Vũ Đức Long ghi khách mời "Ông Phạm Đức Thắng"
+      Thì bị từ chối vì "không giữ nhiệm vụ đó trong Hội đồng"
+
+  Quy tắc: Quan hệ người thân, đồng tác giả được khai tại phiên họp trước khi bỏ phiếu
+    Nguồn: BR-18
+
+    Bối cảnh:
+      Biết Sở đã áp dụng quy chế với số người dự họp tối thiểu 2/3
+      Và Hội đồng có 5 thành viên
+      Và phiên họp PH-2025-01 được triệu tập hôm nay
+      Và 5 thành viên đã có mặt
+      Và PH-2025-01 đã khai mạc
+
+    Tình huống: Thành viên tự khai
+      Khi Trưởng phòng Vũ Đức Long khai Vũ Đức Long "là đồng tác giả" với ĐX-2025-001
+      Thì phiên họp PH-2025-01 ghi 1 quan hệ đã khai
+
+    Tình huống: Thư ký ghi quan hệ của một thành viên
+      Khi Chánh Văn phòng Phạm Quốc Hưng khai Vũ Đức Long "là người thân" với ĐX-2025-001
+      Thì phiên họp PH-2025-01 ghi 1 quan hệ đã khai
+
+    Tình huống: Thành viên không khai thay người khác
+      Khi Trưởng phòng Vũ Đức Long khai Đỗ Minh Tuấn "là người thân" với ĐX-2025-001
+      Thì bị từ chối vì "không giữ nhiệm vụ đó trong Hội đồng"
+
+    Tình huống: Quan hệ không có trong quy định
+      Khi Trưởng phòng Vũ Đức Long khai Vũ Đức Long "là người khác" với ĐX-2025-001
+      Thì bị từ chối vì "quan hệ này không khai tại phiên họp"
+
+    Tình huống: Người ngoài Hội đồng không có gì để khai
+      Khi Chánh Văn phòng Phạm Quốc Hưng khai Ngô Văn Sơn "là người thân" với ĐX-2025-001
+      Thì bị từ chối vì "không phải thành viên Hội đồng"
+
+    Tình huống: Đã mở bỏ phiếu thì không khai nữa
+      Biết đề xuất ĐX-2025-001 đang bỏ phiếu
+      Khi Trưởng phòng Vũ Đức Long khai Vũ Đức Long "là người thân" với ĐX-2025-001
+      Thì bị từ chối vì "đề xuất không ở bước này"

@@ -12,6 +12,7 @@ from .world import World, sentence
 
 scenarios("session.feature")
 
+INTERESTS = {"là người thân": "kin", "là đồng tác giả": "co_author", "là người khác": "friend"}
 STATUSES = {"đã triệu tập": "convened", "đang họp": "open", "đã bế mạc": "closed"}
 
 
@@ -30,6 +31,12 @@ def refusals(refusals: Mapping[str, str]) -> Mapping[str, str]:
         "không có mặt": "not_present",
         "không phải ngày đã triệu tập": "not_session_day",
         "không đủ số thành viên có mặt": "no_quorum",
+        "quy chế không cho dự thay": "substitutes_not_adopted",
+        "người dự thay đã có chỗ trong phiên họp": "substitute_sits",
+        "không có văn bản cử dự thay": "no_proxy",
+        "khách mời là thành viên": "guest_is_member",
+        "quan hệ này không khai tại phiên họp": "interest_not_declared",
+        "đề xuất không ở bước này": "nomination_wrong_state",
     }
 
 
@@ -42,6 +49,11 @@ def convene(world: World, who: str, day: date, **changes: object) -> None:
         "place": "Phòng họp A",
     }
     world.do("session.convene", SESSION, who, **{**facts, **changes})
+
+
+def send(world: World, who: str, member: str, person: str, document: str = "Giấy cử") -> None:
+    facts = {"member": world.ids[member], "person": world.ids[person], "document": document}
+    world.do("session.name_substitute", SESSION, who, **facts)
 
 
 def leave_council(world: World, name: str) -> None:
@@ -124,7 +136,71 @@ def _(world: World, id: str) -> None:
     world.given("session.close", id, OFFICE, minutes="BB 04/BB-HĐTĐKT")
 
 
+@given(sentence("{name:Person} đã nghỉ hưu"))
+def _(world: World, name: str) -> None:
+    world.given("person.depart", world.ids[name], OFFICE, reason="Nghỉ hưu")
+
+
+@given("quy chế của Sở cho dự thay")
+def _(world: World) -> None:
+    world.adopt(substitutes=True)
+
+
+@given(sentence("{member:Person} đã cử {person:Person} dự thay"))
+def _(world: World, member: str, person: str) -> None:
+    send(world, OFFICE, member, person)
+    assert world.receipt.events
+
+
+@given(sentence("{guest:Person} đã là khách mời"))
+def _(world: World, guest: str) -> None:
+    world.given("session.admit_guest", SESSION, OFFICE, guest=world.ids[guest])
+
+
+@given(sentence("{person:Person} đã đến dự thay {member:Person}"))
+def _(world: World, person: str, member: str) -> None:
+    came = {"member": world.ids[member], "substitute": world.ids[person]}
+    world.given("session.arrive", SESSION, OFFICE, **came)
+
+
+@given("đề xuất ĐX-2025-001 đang bỏ phiếu")
+def _(world: World) -> None:
+    review.open_vote(world)
+
+
 # Khi
+
+
+@when(sentence("{who:Person} ghi {member:Person} cử {person:Person} dự thay"))
+def _(world: World, who: str, member: str, person: str) -> None:
+    send(world, who, member, person)
+
+
+@when(sentence("{who:Person} ghi {member:Person} cử {person:Person} dự thay mà không có văn bản"))
+def _(world: World, who: str, member: str, person: str) -> None:
+    send(world, who, member, person, " ")
+
+
+@when(sentence("{who:Person} điểm danh {person:Person} dự thay {member:Person}"))
+def _(world: World, who: str, person: str, member: str) -> None:
+    came = {"member": world.ids[member], "substitute": world.ids[person]}
+    world.do("session.arrive", SESSION, who, **came)
+
+
+@when(sentence('{who:Person} ghi khách mời "{guest:Text}"'))
+def _(world: World, who: str, guest: str) -> None:
+    world.do("session.admit_guest", SESSION, who, guest=guest, body="Ban Thi đua thành phố")
+
+
+@when(sentence("{who:Person} ghi {guest:Person} là khách mời"))
+def _(world: World, who: str, guest: str) -> None:
+    world.do("session.admit_guest", SESSION, who, guest=world.ids[guest])
+
+
+@when(sentence('{who:Person} khai {member:Person} "{interest:Text}" với ĐX-2025-001'))
+def _(world: World, who: str, member: str, interest: str) -> None:
+    facts = {"member": world.ids[member], "interest": INTERESTS[interest], "reason": "Viết chung"}
+    world.do("session.declare_conflict", SESSION, who, nomination="ĐX-2025-001", **facts)
 
 
 @when(sentence("{who:Person} triệu tập phiên họp PH-2025-01 ngày {day:Day}"))
@@ -168,6 +244,29 @@ def _(world: World, who: str, id: str, minutes: str) -> None:
 
 
 # Thì
+
+
+@then(sentence("{person:Person} ngồi ghế của {member:Person}"))
+def _(world: World, person: str, member: str) -> None:
+    meeting = world.state("session", SESSION).meeting
+    assert meeting.seat(world.ids[person]) == world.ids[member]
+    assert world.ids[member] in meeting.present
+
+
+@then(sentence("{member:Person} tự ngồi ghế của mình"))
+def _(world: World, member: str) -> None:
+    meeting = world.state("session", SESSION).meeting
+    assert meeting.holders(world.ids[member]) == (world.ids[member],)
+
+
+@then(sentence("phiên họp {id:Word} có {count:d} khách mời"))
+def _(world: World, id: str, count: int) -> None:
+    assert len(world.state("session", id).meeting.guests) == count
+
+
+@then(sentence("phiên họp {id:Word} ghi {count:d} quan hệ đã khai"))
+def _(world: World, id: str, count: int) -> None:
+    assert len(world.state("session", id).meeting.declared) == count
 
 
 @then(sentence('phiên họp {id:Word} ở trạng thái "{status}"'))

@@ -6,6 +6,8 @@ from typing import Any
 import pytest
 from pytest_bdd import given, scenarios, then, when
 
+from adapters.codec import Document
+
 from . import review
 from .review import AWARDS, COUNCIL, DIRECTOR, MEMBERS, OFFICE, SESSION, SET
 from .world import World, sentence
@@ -13,6 +15,17 @@ from .world import World, sentence
 scenarios("vote.feature")
 
 NOMINATION, VOTE = "ĐX-2025-001", "BP-001"
+SHEET = {"document": Document("BB kiểm phiếu", "", "ab" * 32)}
+INTERESTS = {
+    "là người được đề xuất": "self",
+    "đứng đầu đơn vị được đề xuất": "unit_head",
+    "là người thân": "kin",
+    "là đồng tác giả": "co_author",
+}
+RECUSALS = {
+    "không bỏ phiếu, vẫn tính vào tổng số": "counted",
+    "không bỏ phiếu, không tính vào tổng số": "excluded",
+}
 
 
 @pytest.fixture
@@ -31,12 +44,30 @@ def refusals(refusals: Mapping[str, str]) -> Mapping[str, str]:
         "đã trả lời": "already_voted",
         "đã kiểm phiếu": "vote_closed",
         "quy chế không tính ý kiến bằng văn bản": "written_not_adopted",
+        "thành viên có quan hệ không bỏ phiếu": "recused",
+        "khách mời không bỏ phiếu": "guest_cannot_vote",
+        "nhiều hơn số người có thể trả lời": "too_many_answers",
+        "số đếm được không nhỏ hơn 0": "count_negative",
+        "không đúng hình thức bỏ phiếu": "other_ballot",
+        "hai người kiểm phiếu đếm khác nhau": "tallies_differ",
+        "chưa đủ hai kết quả đếm": "tallies_missing",
+        "thiếu bản chụp biên bản kiểm phiếu": "sheet_missing",
+        "nhiều phiếu hơn số người được nhận": "too_many_papers",
+        "ý kiến công khai trong bỏ phiếu kín": "opinion_not_secret",
+        "phải có hai người kiểm phiếu": "two_tellers",
+        "người kiểm phiếu có quan hệ với đề xuất": "teller_partial",
+        "không phải người kiểm phiếu": "not_teller",
+        "đã bắt đầu đếm phiếu": "tally_begun",
+        "đã hết số lần bỏ phiếu": "rounds_exhausted",
+        "luật buộc có phiếu đạt": "ballot_binds",
+        "chưa kiểm phiếu": "vote_open",
+        "kết quả này đã không được theo": "vote_overridden",
     }
 
 
-def submitted(world: World, award: str) -> None:
+def submitted(world: World, award: str, subject: str = "Ngô Văn Sơn") -> None:
     world.adopt()
-    review.nominate(world, NOMINATION, award)
+    review.nominate(world, NOMINATION, award, subject)
     review.compile_set(world, SET, (NOMINATION,))
     review.submit(world)
 
@@ -44,6 +75,19 @@ def submitted(world: World, award: str) -> None:
 def opinion(world: World, who: str, member: str, document: str, *, agrees: bool) -> None:
     facts = {"member": world.ids[member], "agrees": agrees, "document": document}
     world.do("vote.record_opinion", VOTE, who, **facts)
+
+
+def vote_on(world: World, answers: Mapping[str, bool], id: str = VOTE) -> None:
+    """These members answer in the open, and no others."""
+    make = world.command
+    review.together(
+        world, *(make("vote.cast", id, who, agrees=agrees) for who, agrees in answers.items())
+    )
+
+
+def count(world: World, who: str, **sums: int) -> None:
+    """A teller enters a count."""
+    world.do("vote.enter_tally", VOTE, who, **{"no": 0, **sums})
 
 
 # Biết
@@ -59,6 +103,158 @@ def _(world: World, total: int, award: str) -> None:
 def _(world: World, total: int, award: str, present: int) -> None:
     submitted(world, award)
     review.sit(world, total, present)
+
+
+@given(sentence('Hội đồng {total:d} thành viên đang họp xét "{award}" cho {subject:Person}'))
+def _(world: World, total: int, award: str, subject: str) -> None:
+    submitted(world, award, subject)
+    review.sit(world, total, total)
+
+
+@given(
+    sentence(
+        'Hội đồng {total:d} thành viên đang họp xét "{award}" cho {subject:Person}, '
+        "{present:d} người có mặt"
+    )
+)
+def _(world: World, total: int, award: str, subject: str, present: int) -> None:
+    submitted(world, award, subject)
+    review.sit(world, total, present)
+
+
+@given(sentence("{who:Person} đã khai {relative:Person} là người thân"))
+def _(world: World, who: str, relative: str) -> None:
+    review.on_record(world, world.ids[who])
+    facts = {"person": world.ids[relative], "relation": "anh em ruột"}
+    world.given("record.declare_kin", world.ids[who], who, **facts)
+
+
+@given(sentence("sáng kiến của {who:Person} có đồng tác giả là {other:Person}"))
+def _(world: World, who: str, other: str) -> None:
+    review.on_record(world, world.ids[who])
+    work, _ = review.works_of(NOMINATION)
+    facts = {"work": work, "title": f"Sáng kiến {work}", "year": 2024, "scope": "nation"}
+    facts |= {"document": "QĐ 03/QĐ-UBND", "authors": (world.ids[other],)}
+    world.given("record.recognise", world.ids[who], OFFICE, **facts)
+
+
+@given(sentence('{who:Person} đã khai tại phiên họp mình "{interest}"'))
+def _(world: World, who: str, interest: str) -> None:
+    facts = {"member": world.ids[who], "interest": INTERESTS[interest], "reason": "Viết chung"}
+    world.given("session.declare_conflict", SESSION, who, nomination=NOMINATION, **facts)
+
+
+@given(sentence("quy chế của Sở để thành viên có quan hệ {recusal}"))
+def _(world: World, recusal: str) -> None:
+    named, more, _ = recusal.partition(" và cho dự thay")
+    world.adopt(since=world.today, recusal=RECUSALS[named], substitutes=bool(more))
+
+
+@given("quy chế của Sở cho dự thay")
+def _(world: World) -> None:
+    world.adopt(since=world.today, substitutes=True)
+
+
+@given(sentence('quy chế của Sở để bỏ phiếu giơ tay, {share:d}% cho "{award}"'))
+def _(world: World, share: int, award: str) -> None:
+    world.adopt(since=world.today, ballot="hands", shares={AWARDS[award]: share})
+
+
+@given("quy chế của Sở để bỏ phiếu kín")
+def _(world: World) -> None:
+    world.adopt(since=world.today, ballot="secret")
+
+
+@given(sentence("quy chế của Sở cho bỏ phiếu tối đa {rounds:d} lần"))
+def _(world: World, rounds: int) -> None:
+    world.adopt(since=world.today, rounds=rounds)
+
+
+@given(sentence("{person:Person} dự thay {member:Person}"))
+def _(world: World, person: str, member: str) -> None:
+    sent = {"member": world.ids[member], "person": world.ids[person]}
+    world.given("session.name_substitute", SESSION, OFFICE, document="Giấy ủy quyền", **sent)
+    came = {"member": world.ids[member], "substitute": world.ids[person]}
+    world.given("session.arrive", SESSION, OFFICE, **came)
+
+
+@given(sentence("{guest:Person} dự phiên họp với tư cách khách mời"))
+def _(world: World, guest: str) -> None:
+    world.given("session.admit_guest", SESSION, OFFICE, guest=world.ids[guest])
+
+
+@given(sentence("{yes:d} người được bỏ phiếu đồng ý, những người còn lại không đồng ý"))
+def _(world: World, yes: int) -> None:
+    voters = world.state("vote", VOTE).terms.voters
+    vote_on(world, {member: n < yes for n, member in enumerate(voters)})
+
+
+@given(sentence("Văn phòng đã đếm {yes:d} người giơ tay đồng ý"))
+def _(world: World, yes: int) -> None:
+    world.given("vote.count_hands", VOTE, OFFICE, yes=yes, no=0)
+
+
+@given(sentence("{one:Person} và {other:Person} kiểm phiếu, {papers:d} phiếu đã phát"))
+def _(world: World, one: str, other: str, papers: int) -> None:
+    tellers = (world.ids[one], world.ids[other])
+    world.given("vote.appoint_tellers", VOTE, OFFICE, tellers=tellers)
+    world.given("vote.hand_out", VOTE, OFFICE, papers=papers)
+
+
+@given(sentence("{one:Person} và {other:Person} cùng đếm {yes:d} đồng ý, {no:d} không đồng ý"))
+def _(world: World, one: str, other: str, yes: int, no: int) -> None:
+    for teller in (one, other):
+        count(world, teller, yes=yes, no=no)
+        assert world.receipt.events
+
+
+@given(sentence("{one:Person} và {other:Person} cùng đếm {yes:d} đồng ý và {blank:d} phiếu trắng"))
+def _(world: World, one: str, other: str, yes: int, blank: int) -> None:
+    for teller in (one, other):
+        count(world, teller, yes=yes, blank=blank)
+        assert world.receipt.events
+
+
+@given(sentence("{one:Person} đếm {yes:d} đồng ý, {other:Person} đếm {less:d} đồng ý"))
+def _(world: World, one: str, yes: int, other: str, less: int) -> None:
+    count(world, one, yes=yes)
+    count(world, other, yes=less)
+    assert world.receipt.events
+
+
+@given(sentence("{who:Person} đếm lại {yes:d} đồng ý"))
+@given(sentence("{who:Person} đã đếm {yes:d} đồng ý"))
+def _(world: World, who: str, yes: int) -> None:
+    count(world, who, yes=yes)
+    assert world.receipt.events
+
+
+@given(sentence("phiếu niêm phong của {member:Person} đã ở trong hòm"))
+def _(world: World, member: str) -> None:
+    facts = {"member": world.ids[member], "envelope": "Phong bì số 1"}
+    world.given("vote.accept_sealed", VOTE, OFFICE, **facts)
+
+
+@given(sentence("đề xuất đã qua {times:d} lần bỏ phiếu không đạt"))
+def _(world: World, times: int) -> None:
+    for number in range(1, times + 1):
+        review.review(world, f"BP-00{number}", NOMINATION, 3, 5)
+
+
+@given(sentence("{id:Word} đã kiểm phiếu với {yes:d} đồng ý"))
+def _(world: World, id: str, yes: int) -> None:
+    review.review(world, id, NOMINATION, yes, 5)
+
+
+@given(sentence("Giám đốc đã không theo {id:Word}"))
+def _(world: World, id: str) -> None:
+    facts = {"basis": "Kết luận thanh tra số 5/KL-TTr", "decision": "QĐ 70/QĐ-SNgV"}
+    world.given("vote.override", id, DIRECTOR, **facts)
+
+
+@given("Giám đốc đã quyết định không khen thưởng")
+def _(world: World) -> None:
+    world.given("nomination.decline", NOMINATION, DIRECTOR, reason="Không đạt 80%")
 
 
 @given(sentence('Hội đồng {total:d} thành viên được triệu tập xét "{award}" nhưng chưa khai mạc'))
@@ -192,7 +388,99 @@ def _(world: World, who: str) -> None:
     world.do("nomination.give_back", NOMINATION, who, reason="Có khiếu nại")
 
 
+@when(sentence("{who:Person} đếm {yes:d} người giơ tay đồng ý, {no:d} người không"))
+def _(world: World, who: str, yes: int, no: int) -> None:
+    world.do("vote.count_hands", VOTE, who, yes=yes, no=no)
+
+
+@when(sentence("{who:Person} cử {one:Person} và {other:Person} kiểm phiếu"))
+def _(world: World, who: str, one: str, other: str) -> None:
+    tellers = (world.ids[one], world.ids[other])
+    world.do("vote.appoint_tellers", VOTE, who, tellers=tellers)
+
+
+@when(sentence("{who:Person} phát {papers:d} phiếu kín"))
+def _(world: World, who: str, papers: int) -> None:
+    world.do("vote.hand_out", VOTE, who, papers=papers)
+
+
+@when(sentence("{who:Person} bỏ vào hòm phiếu niêm phong của {member:Person}"))
+def _(world: World, who: str, member: str) -> None:
+    facts = {"member": world.ids[member], "envelope": "Phong bì số 1"}
+    world.do("vote.accept_sealed", VOTE, who, **facts)
+
+
+@when(sentence("{who:Person} đếm {yes:d} đồng ý, {no:d} không đồng ý"))
+def _(world: World, who: str, yes: int, no: int) -> None:
+    count(world, who, yes=yes, no=no)
+
+
+@when(sentence("{who:Person} kiểm phiếu kín {id:Word} kèm bản chụp"))
+def _(world: World, who: str, id: str) -> None:
+    world.do("vote.close", id, who, SHEET)
+
+
+@when(sentence("{who:Person} quyết định không theo {id:Word}"))
+def _(world: World, who: str, id: str) -> None:
+    facts = {"basis": "Kết luận thanh tra số 5/KL-TTr", "decision": "QĐ 70/QĐ-SNgV"}
+    world.do("vote.override", id, who, **facts)
+
+
 # Thì
+
+
+@then(sentence('{id:Word} ghi {member:Person} "{interest}"'))
+def _(world: World, id: str, member: str, interest: str) -> None:
+    (found,) = world.state("vote", id).terms.conflicts
+    assert (found.member, found.interest) == (world.ids[member], INTERESTS[interest])
+
+
+@then(sentence("{id:Word} không ghi ai có quan hệ"))
+def _(world: World, id: str) -> None:
+    assert world.state("vote", id).terms.conflicts == ()
+
+
+@then(sentence("phiếu ấy là phiếu của {member:Person}"))
+def _(world: World, member: str) -> None:
+    assert world.events[0].member == world.ids[member]
+
+
+@then(sentence("{id:Word} bỏ phiếu công khai"))
+def _(world: World, id: str) -> None:
+    assert world.state("vote", id).terms.ballot == "open"
+
+
+@then(sentence("không sự kiện nào của {id:Word} cho biết ai trả lời thế nào"))
+def _(world: World, id: str) -> None:
+    told = {type(recorded.event).__name__ for recorded in world.ledger.stream_history(f"vote:{id}")}
+    assert not told & {"BallotCast", "OpinionRecorded"}
+
+
+@then(sentence("{id:Word} có {papers:d} phiếu trong hòm"))
+def _(world: World, id: str, papers: int) -> None:
+    assert world.state("vote", id).box.inside == papers
+
+
+@then(sentence('{id:Word} chờ "{decision}"'))
+def _(world: World, id: str, decision: str) -> None:
+    assert world.waits_for("vote", id) == [decision]
+
+
+@then(sentence("{id:Word} là lần bỏ phiếu thứ {number:d}"))
+def _(world: World, id: str, number: int) -> None:
+    assert world.state("vote", id).terms.round == number
+    assert world.state("nomination", NOMINATION).round == number
+
+
+@then(sentence("{id:Word} vẫn ghi {yes:d} đồng ý nhưng không được theo"))
+def _(world: World, id: str, yes: int) -> None:
+    assert world.state("vote", id).yes == yes
+    assert world.row("vote", id).status == "overridden"
+
+
+@then(sentence("đề xuất {id:Word} ghi văn bản không theo kết quả"))
+def _(world: World, id: str) -> None:
+    assert world.state("nomination", id).set_aside == "QĐ 70/QĐ-SNgV"
 
 
 def closed(world: World) -> Any:

@@ -201,7 +201,7 @@ def _changed(words: "Words", what: str, before: str, after: str) -> list[str]:
         return []
     labels = [words.text("law.compare.before"), words.text("law.compare.after")]
     column = max(map(length, labels))
-    lines = wrapped(what)
+    lines = wrapped(what, rest=GAP)
     for label, said in zip(labels, (before, after), strict=True):
         shown = said or words.text("law.unset")
         lines += wrapped(shown, first=f"{GAP}{dim(pad(label, column))}{GAP}")

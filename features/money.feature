@@ -50,6 +50,8 @@ Tính năng: Tiền thưởng
 
     Tình huống: Lao động tiên tiến được 710.000 đồng, không phải 702.000 đồng
       Nhiều bảng công bố quên khoản 2 Điều 49 nên in 702.000 đồng.
+      Nguồn: NĐ 152/2025/NĐ-CP Điều 49 (BR-48)
+
       Khi Giám đốc ký quyết định tặng "Lao động tiên tiến" cho cá nhân ngày 21/08/2025
       Thì tiền thưởng là 710.000 đồng
       Nhưng không phải 702.000 đồng

@@ -1,0 +1,57 @@
+"""Choosing within a quota: the highest first, ties to the chair, never anybody who failed."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from domain.ballot_paper import Count, Done, Paper, choose_highest, evolve, row
+
+YES = st.lists(st.integers(0, 15), min_size=1, max_size=12)
+
+
+def counts(yes: list[int]) -> list[Count]:
+    """Candidates of a council of 15 at 80 per cent."""
+    return [Count(f"ĐX-{n}", f"LP-001-{n}", each, 15, each >= 12) for n, each in enumerate(yes)]
+
+
+@given(YES, st.integers(1, 12))
+def test_nobody_who_failed_is_chosen_or_ties(yes: list[int], quota: int) -> None:
+    found = counts(yes)
+    chosen, tied = choose_highest(found, quota)
+    passed = {count.nomination for count in found if count.passed}
+    assert {*chosen, *tied} <= passed
+    assert not set(chosen) & set(tied)
+
+
+@given(YES, st.integers(1, 12))
+def test_places_are_filled_or_wait_for_the_chair(yes: list[int], quota: int) -> None:
+    found = counts(yes)
+    chosen, tied = choose_highest(found, quota)
+    passing = sum(count.passed for count in found)
+    assert len(chosen) <= quota
+    assert len(chosen) == min(quota, passing) if not tied else len(chosen) < quota
+    assert not tied or len(chosen) + len(tied) > quota
+
+
+@given(YES, st.integers(1, 12))
+def test_nobody_left_out_has_more_votes_than_somebody_chosen(yes: list[int], quota: int) -> None:
+    found = {count.nomination: count for count in counts(yes)}
+    chosen, tied = choose_highest(found.values(), quota)
+    left = [c.yes for name, c in found.items() if c.passed and name not in (*chosen, *tied)]
+    equal = {found[name].yes for name in tied}
+    assert len(equal) <= 1
+    for name in chosen:
+        assert found[name].yes >= max([*left, *equal], default=0)
+
+
+@given(YES, st.integers(1, 12), st.randoms())
+def test_the_order_on_the_paper_never_matters(yes: list[int], quota: int, dice: object) -> None:
+    found = counts(yes)
+    shuffled = dice.sample(found, len(found))  # type: ignore[attr-defined]
+    one, other = choose_highest(found, quota), choose_highest(shuffled, quota)
+    assert [set(names) for names in one] == [set(names) for names in other]
+
+
+def test_a_paper_that_is_done_waits_for_nothing_and_stays_done() -> None:
+    paper = Done(Paper("LP-001", "PH-2025-01", "HĐ-2025", "giấy", "open", (), 0), ())
+    assert row(paper).todo == ()
+    assert evolve(paper, object()) == paper

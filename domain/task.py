@@ -4,7 +4,7 @@ Source: plan III.2a (the Office leads and assigns), III.2d (progress is followed
 confirm cooperation themselves), II.2.6a as an example of evidence; BR-73 (four kinds of end).
 """
 
-from datetime import date, timedelta
+from datetime import date
 
 from attrs import evolve as change
 from attrs import frozen
@@ -13,6 +13,8 @@ from .agency import Agency
 from .decision import DIRECTOR, OFFICE, UNIT, Actor, Decision, Read, Row, To, Todo, Topic
 from .plan import Plan, TaskOpened, TaskSettled, in_force
 from .refusal import Refusal, require, require_text
+
+FIRST_DAY, LAST_DAY = date.min.toordinal(), date.max.toordinal()
 
 
 @frozen
@@ -29,8 +31,9 @@ class Due:
     days: int = 0
 
     def on(self, conference: date) -> date:
-        """The last day on which the task is still on time."""
-        return self.end or conference + timedelta(days=self.days)
+        """The last day on which the task is still on time; the calendar's edge where it ends."""
+        day = conference.toordinal() + self.days
+        return self.end or date.fromordinal(min(max(day, FIRST_DAY), LAST_DAY))
 
 
 # Events

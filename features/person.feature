@@ -78,6 +78,13 @@ Tính năng: Cán bộ và vai trò
       Thì bị từ chối vì "người này đã thôi việc"
       Và không có gì được ghi thêm
 
+    Tình huống: Người đã thôi việc cũng không ghi lùi về ngày còn làm việc
+      Biết hôm nay là ngày 01/09/2025
+      Và CB-003 đã thôi việc
+      Khi Phạm Quốc Hưng ghi tên CB-021 "Phan Thị Hòa" vào LT, có hiệu lực từ ngày 29/08/2025
+      Thì bị từ chối vì "người này đã thôi việc"
+      Và không có gì được ghi thêm
+
   Quy tắc: Vai trò được giao và thu bằng quyết định của Giám đốc
 
     Nguồn: Kế hoạch III; NĐ 30/2020 PL I

@@ -98,7 +98,7 @@ class Codec:
     def _make(self, type: str) -> tuple[Decode, Topic]:
         catalogue = self.catalogue
         if type in catalogue.events:
-            holder = msgspec.defstruct("Body", [("data", catalogue.events[type])], gc=False)
+            holder: Any = msgspec.defstruct("Body", [("data", catalogue.events[type])], gc=False)
             decode = msgspec.json.Decoder(holder).decode
             return lambda body: decode(body).data, catalogue.topic_of[type]
         if type in catalogue.upcasts:

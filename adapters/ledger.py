@@ -5,7 +5,7 @@ one query; guards make sure that nothing a decision was based on has moved when 
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from contextlib import suppress
+from contextlib import nullcontext, suppress
 from datetime import date
 from functools import cache
 from hashlib import sha256
@@ -37,7 +37,7 @@ from .codec import (
     open_envelope,
 )
 from .problems import IntegrityProblem, StoreProblem
-from .storage.port import AlreadyRecorded, LedgerStore, Mark, Row, Snapshot
+from .storage.port import LedgerStore, Mark, Row, Snapshot
 
 ATTEMPTS = 20
 SNAPSHOT_EVERY = 2000
@@ -147,21 +147,19 @@ class Ledger:
     def record_all(self, commands: Sequence[Command]) -> list[Receipt]:
         """Take several decisions, each on the result of those before, and record all or none."""
         with self._lock:
-            for _ in range(ATTEMPTS):
-                done = self._recorded_before(commands)
-                fresh = [command for command in commands if command.command not in done]
-                if not fresh:
-                    return [done[command.command] for command in commands]
-                work = self._decide_all(fresh)
-                try:
-                    done |= self._append(work)
-                except AlreadyRecorded:
-                    continue
-                except IntegrityError:
-                    self.refresh()
-                    continue
-                return [done.get(c.command) or Receipt(c.command, -1, ()) for c in commands]
+            for attempt in range(ATTEMPTS):
+                # Whoever was too late once decides with the others kept out.
+                with self.store.turn() if attempt else nullcontext(), suppress(IntegrityError):
+                    return self._record_now(commands)
         raise StoreProblem("store_contended", attempts=ATTEMPTS)
+
+    def _record_now(self, commands: Sequence[Command]) -> list[Receipt]:
+        """Decide on what stands now and append; ``IntegrityError`` when another was first."""
+        done = self._recorded_before(commands)
+        fresh = [command for command in commands if command.command not in done]
+        if fresh:
+            done |= self._append(self._decide_all(fresh))
+        return [done.get(c.command) or Receipt(c.command, -1, ()) for c in commands]
 
     def try_out(self, commands: Sequence[Command]) -> list[tuple[str, str, Any]]:
         """(stream, type, event) of everything ``commands`` would record; nothing is."""
@@ -307,7 +305,8 @@ class Ledger:
         if not work.events:
             return {}
         guards = {self.stream_id(name): ver for name, ver in work.read.items()}
-        ids = self.store.insert_events(work.events, marks=work.marks, guards=guards)
+        size = self._seen + 1  # nobody may come in between: times never fall along the log
+        ids = self.store.insert_events(work.events, marks=work.marks, guards=guards, size=size)
         if not ids:  # the library's port allows a recorder to keep the ids to itself; ours does not
             raise StoreProblem("store_failed", where=self.origin, detail="no positions")
         first = ids[0] - 1

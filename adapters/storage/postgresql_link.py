@@ -85,7 +85,8 @@ class Link:
     def connection(self) -> Iterator[Connection]:
         """A connection from the pool; when one is broken, those beside it are given up too."""
         with said(self.where):
-            held = self._pool.connect()
+            pool = self._pool
+            held = pool.connect()
             db: Any = held.driver_connection
             try:
                 yield db
@@ -93,6 +94,8 @@ class Link:
                 if db.closed:
                     held.invalidate()
                     self.close()
+                elif pool is not self._pool:  # closed while this one was in use
+                    held.detach()
                 held.close()
 
     def close(self) -> None:

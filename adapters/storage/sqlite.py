@@ -97,7 +97,8 @@ class SQLiteStore(LedgerStore):
     def _transaction(self) -> Iterator[sqlite3.Connection]:
         """A write transaction: what fails inside leaves no trace."""
         with self._lock, said(self.where):
-            self._db.execute("BEGIN IMMEDIATE")
+            if not self._db.in_transaction:  # inside a turn it has begun already
+                self._db.execute("BEGIN IMMEDIATE")
             try:
                 yield self._db
                 self._db.execute("COMMIT")
@@ -105,6 +106,16 @@ class SQLiteStore(LedgerStore):
                 if self._db.in_transaction:
                     self._db.execute("ROLLBACK")
                 raise
+
+    @contextmanager
+    def turn(self) -> Iterator[None]:
+        with self._lock, said(self.where):
+            self._db.execute("BEGIN IMMEDIATE")
+            try:
+                yield
+            finally:
+                if self._db.in_transaction:  # nothing was appended
+                    self._db.execute("ROLLBACK")
 
     def _all(self, sql: str, *values: Any) -> list[Any]:
         with self._lock, said(self.where):
@@ -116,9 +127,10 @@ class SQLiteStore(LedgerStore):
         *,
         marks: Sequence[Mark] = (),
         guards: Mapping[str, int] | None = None,
+        size: int | None = None,
         **kwargs: Any,
     ) -> Sequence[int] | None:
-        append = Append(stored_events, marks, guards or {})
+        append = Append(stored_events, marks, guards or {}, size)
         with self._lock:
             with self._transaction() as db:
                 base = self._base(append)

@@ -66,11 +66,15 @@ Decode = Callable[[bytes], Any]
 
 
 class Codec:
-    """Encodes and decodes the events of one catalogue."""
+    """Encodes and decodes the events of one catalogue.
+
+    ``readers`` gives per stored type how to decode a body, and its topic; it refuses types it does
+    not know.
+    """
 
     def __init__(self, catalogue: Catalogue = CATALOGUE) -> None:
         self.catalogue = catalogue
-        self._decoders: dict[str, tuple[Decode, Topic]] = {}
+        self.readers = _Readers(catalogue)
 
     def encode(self, event: Any, around: Mapping[str, Any]) -> tuple[str, bytes]:
         """(stored type, body) of an event within what is known ``around`` it.
@@ -90,9 +94,18 @@ class Codec:
 
     def reader(self, type: str) -> tuple[Decode, Topic]:
         """How to read a stored type, and its topic; refuses types it does not know."""
-        found = self._decoders.get(type)
-        if found is None:
-            found = self._decoders[type] = self._make(type)
+        return self.readers[type]
+
+
+class _Readers(dict[str, tuple[Decode, Topic]]):
+    """Made per stored type when it is first met; a plain dictionary look-up ever after."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        super().__init__()
+        self.catalogue = catalogue
+
+    def __missing__(self, type: str) -> tuple[Decode, Topic]:
+        found = self[type] = self._make(type)
         return found
 
     def _make(self, type: str) -> tuple[Decode, Topic]:

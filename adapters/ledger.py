@@ -41,6 +41,7 @@ from .storage.port import LedgerStore, Mark, Row, Snapshot
 
 ATTEMPTS = 20
 SNAPSHOT_EVERY = 2000
+NOTHING = (0, None)  # version and state of a stream before its first event
 SPECIAL = frozenset({"id", "actor", "moment", "today", "rules", "versions"})
 
 
@@ -423,24 +424,15 @@ class Ledger:
 
 def fold(codec: Codec, rows: Iterable[Row]) -> dict[str, Stream]:
     """Fold rows into states, by stored stream id. Refuses gaps: history must be whole."""
-    states: dict[str, Any] = {}
-    versions: dict[str, int] = {}
-    readers: dict[str, Callable[[Any, bytes], Any]] = {}
+    readers = codec.readers
+    found: dict[str, tuple[int, Any]] = {}
     for seq, stream, ver, type, body in rows:
-        step = readers.get(type)
-        if step is None:
-            step = readers[type] = _step(codec, type)
-        if ver != versions.get(stream, 0) + 1:
+        decode, topic = readers[type]
+        before, state = found.get(stream, NOTHING)
+        if ver != before + 1:
             raise IntegrityProblem("stream_gap", seq=seq, stream=stream, ver=ver)
-        states[stream] = step(states.get(stream), body)
-        versions[stream] = ver
-    return {stream: Stream(versions[stream], state) for stream, state in states.items()}
-
-
-def _step(codec: Codec, type: str) -> Callable[[Any, bytes], Any]:
-    decode, topic = codec.reader(type)
-    unfold = topic.evolve
-    return lambda state, body: unfold(state, decode(body))
+        found[stream] = ver, topic.evolve(state, decode(body))
+    return {stream: Stream(*last) for stream, last in found.items()}
 
 
 @cache

@@ -107,7 +107,6 @@ class Work:
     cooperating: tuple[str, ...]
     dues: tuple[Due, ...]
     confirmed: tuple[str, ...] = ()
-    percent: int = 0
     returns: tuple[str, ...] = ()
     days_late: int = 0
 
@@ -118,7 +117,10 @@ class Work:
 
 @frozen
 class Running:
+    """In progress; ``percent`` is what its lead unit last reported since it began or came back."""
+
     work: Work
+    percent: int = 0
 
 
 @frozen
@@ -279,13 +281,13 @@ def _not_past(due: Due, conference: date, today: date) -> None:
 def evolve(task: Task | None, event: object) -> Task | None:
     match task, event:
         case Running(work), ProgressReported(percent):
-            return Running(change(work, percent=percent))
-        case Running(work), CooperationConfirmed(unit):
-            return Running(change(work, confirmed=(*work.confirmed, unit)))
+            return Running(work, percent)
+        case Running(work, percent), CooperationConfirmed(unit):
+            return Running(change(work, confirmed=(*work.confirmed, unit)), percent)
         case Running(work), Completed(evidence, on, _, late):
             return Finished(change(work, days_late=max(work.days_late, late)), evidence, on)
-        case Running(work), DueChanged(due):
-            return Running(change(work, dues=(*work.dues, due)))
+        case Running(work, percent), DueChanged(due):
+            return Running(change(work, dues=(*work.dues, due)), percent)
         case Running(work), Cancelled(reason):
             return Dropped(work, reason)
         case Finished(work), Returned(reason):
@@ -309,7 +311,7 @@ def row(task: Task) -> Row:
         due=work.due.end,
         due_after="" if work.due.end else f"plan:{work.plan}",
         due_days=work.due.days,
-        note=f"{work.percent} %" if running else "",
+        note=f"{task.percent} %" if isinstance(task, Running) else "",
         open=running,
         refs=(work.plan,),
         todo=todo if running else (),

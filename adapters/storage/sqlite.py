@@ -8,6 +8,7 @@ test holds the two together.
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from itertools import chain
 from pathlib import Path
 from threading import RLock
 from typing import Any
@@ -64,7 +65,7 @@ TIP = """
 SELECT ver, hash FROM event JOIN leaf USING (seq) WHERE stream = ? ORDER BY ver DESC LIMIT 1
 """
 
-BATCH = 1000
+BATCH = 100  # rows fetched at a time: few enough to stay in the processor's cache
 TIPS_KEPT = 100_000
 
 
@@ -218,10 +219,13 @@ class SQLiteStore(LedgerStore):
         )
 
     def _scan(self, sql: str, start: int, stop: int | None) -> Iterator[Any]:
+        return chain.from_iterable(self._batches(sql, start, stop))
+
+    def _batches(self, sql: str, start: int, stop: int | None) -> Iterator[list[Any]]:
         with self._lock, said(self.where):
             cursor = self._db.execute(sql, (start, 2**62 if stop is None else stop))
         while batch := self._fetch(cursor):
-            yield from batch
+            yield batch
 
     def _fetch(self, cursor: sqlite3.Cursor) -> list[Any]:
         with self._lock, said(self.where):

@@ -1,6 +1,5 @@
 """From what somebody typed to a fact: by the type the decision declares, never by guessing."""
 
-import csv
 import json
 import re
 import tomllib
@@ -104,7 +103,8 @@ class Reader:
             return said[slug(typed)]
         near = nearest(typed, dict.fromkeys(values, "") | said)
         if near:
-            meant = tuple(dict.fromkeys(said.get(name, name) for name in near))
+            codes = dict.fromkeys(said.get(name, name) for name in near)
+            meant = tuple(f"{code} ({values[code]})" for code in codes)
             raise UsageProblem("value_unclear", field=field, found=typed, near=meant)
         return ""
 
@@ -140,7 +140,8 @@ class Reader:
 
     def _member(self, field: str, key: str, names: Sequence[str]) -> str:
         for name in names:
-            if slug(key) in (slug(name), *map(slug, option_names(self.topic, name))):
+            label = self.session.words.label(name, self.topic)
+            if slug(key) in map(slug, (name, label, *option_names(self.topic, name))):
                 return name
         raise UsageProblem("member_unknown", field=field, found=key, known=tuple(names))
 
@@ -176,9 +177,17 @@ def option_names(topic: str, field: str) -> tuple[str, str]:
 
 
 def _split(typed: str) -> dict[str, str]:
-    """Members of "title=Khai mạc,minutes=15"; one with a comma stands in double quotes."""
-    pairs = (part.partition("=") for part in next(csv.reader([typed], skipinitialspace=True)))
-    return {key.strip(): value.strip() for key, _, value in pairs}
+    """Members of "title=Khai mạc, chào cờ,minutes=15": a comma without a name is part of a text."""
+    found: dict[str, str] = {}
+    last = ""
+    for part in typed.split(","):
+        key, equals, value = part.partition("=")
+        if equals:
+            last = key.strip()
+            found[last] = value.strip()
+        else:
+            found[last] = f"{found.get(last, '')},{part}".strip(",")
+    return found
 
 
 def _rows(field: str, path: str) -> list[dict[str, Any]]:

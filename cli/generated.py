@@ -24,6 +24,10 @@ if TYPE_CHECKING:
 
     from .session import Session
 
+# Facts that name a unit or a person under another name than theirs.
+UNITS = frozenset({"unit", "lead", "cooperating", "into"})
+PEOPLE = frozenset({"chair", "member", "members", "out", "secretary", "vice_chairs"})
+
 # Options every decision takes: names in both languages, what to write, the key of the label.
 # A decision's own fact of the same name comes first; the common option keeps its longer name.
 COMMON = (
@@ -58,7 +62,10 @@ def decision_command(
         params=_params(session, topic, decision),
         notes=[
             (words.text("cli.help.who"), words.value("role", decision.by)),
-            (words.text("cli.source"), "; ".join(map(words.source, decision.source))),
+            (
+                words.text("cli.source"),
+                "; ".join(dict.fromkeys(map(words.source, decision.source))),
+            ),
             (words.text("cli.help.twin"), _twin(words.language, topic, key)),
         ],
     )
@@ -110,19 +117,31 @@ def _fact_option(
         list(dict.fromkeys((f"--{vi}", f"--{en}", f"fact_{field}"))),
         label,
         section="required" if required else "optional",
-        metavar=_metavar(session, field, kind),
+        metavar=_metavar(session, decision, field, kind, values),
         multiple=several,
     )
 
 
-def _metavar(session: "Session", field: str, kind: Any) -> str:
+def _metavar(
+    session: "Session", decision: "Decision", field: str, kind: Any, values: Mapping[str, str]
+) -> str:
     kind = plain(kind)
     if get_origin(kind) is tuple:
-        return _metavar(session, field, get_args(kind)[0])
-    if get_origin(kind) is dict:
-        kind = dict
+        kind = get_args(kind)[0]
+    kind = get_origin(kind) or kind
     names = {str: "text", int: "number", bool: "yes", date: "day", dict: "pair"}
-    return session.words.text(f"cli.metavar.{names.get(kind, 'record')}")
+    name = names.get(kind, "record")
+    if name == "text" and (values or _is_id(decision, field)):
+        name = "id"
+    return session.words.text(f"cli.metavar.{name}")
+
+
+def _is_id(decision: "Decision", field: str) -> bool:
+    """Whether a fact names a unit, a person or another stream."""
+    from domain.catalogue import CATALOGUE
+
+    topics = {*CATALOGUE.topics, *(f"{topic}s" for topic in CATALOGUE.topics)}
+    return field in UNITS | PEOPLE | topics | {str(read.by) for read in decision.reads.values()}
 
 
 def _common(

@@ -109,10 +109,9 @@ def _status(session: "Session", topic: "Topic", typed: str | None) -> str | None
     statuses = session.words.under(f"status.{topic.name}.")
     said = {name: status for status in statuses for name in (slug(status), slug(statuses[status]))}
     if slug(typed) not in said:
-        near = tuple(dict.fromkeys(said[name] for name in nearest(typed, said)))
-        raise UsageProblem(
-            "value_unclear", field="status", found=typed, near=near or tuple(statuses)
-        )
+        codes = dict.fromkeys(said[name] for name in nearest(typed, said)) or statuses
+        near = tuple(f"{code} ({statuses[code]})" for code in codes)
+        raise UsageProblem("value_unclear", field="status", found=typed, near=near)
     return said[slug(typed)]
 
 

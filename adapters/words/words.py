@@ -27,7 +27,8 @@ _OPTIONAL = re.compile(r"\[([^\[\]]*\{[^\[\]]*)\]")
 _PLACE = re.compile(r"\{(\w+)(?::([\w.]+))?\}")
 _CLAUSE = re.compile(r"[0IVX]+(\.\d+)*[a-z]?")
 
-# How articles that are cited in full are said in English.
+# How articles that are cited in full are written out.
+_VIETNAMESE = ((" PL ", " Phụ lục "),)
 _ENGLISH = (
     ("Luật", "Law"),
     ("NĐ", "Decree"),
@@ -142,9 +143,8 @@ class Words:
             return self.text(f"source.{source}")
         if _CLAUSE.fullmatch(source):
             return self.say("source.clause", clause=source)
-        if self.language != "vi":
-            for vietnamese, english in _ENGLISH:
-                source = source.replace(vietnamese, english)
+        for short, full in _VIETNAMESE if self.language == "vi" else _ENGLISH:
+            source = source.replace(short, full)
         return source
 
     def _lines(self, key: str, count: int, facts: Mapping[str, Any]) -> list[str]:

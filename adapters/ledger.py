@@ -136,6 +136,7 @@ class Ledger:
         self._streams: dict[str, Stream] = {}
         self._seen = -1
         self._last_at = ""
+        self._crowded = False  # whether others wrote between the last two looks at the log
         self._ids: dict[str, str] = {}
         self._names: dict[str, str] = {}
 
@@ -149,8 +150,9 @@ class Ledger:
         """Take several decisions, each on the result of those before, and record all or none."""
         with self._lock:
             for attempt in range(ATTEMPTS):
-                # Whoever was too late once decides with the others kept out.
-                with self.store.turn() if attempt else nullcontext(), suppress(IntegrityError):
+                # Whoever was too late, or is in a crowd, decides with the others kept out.
+                turn = self.store.turn() if attempt or self._crowded else nullcontext()
+                with turn, suppress(IntegrityError):
                     return self._record_now(commands)
         raise StoreProblem("store_contended", attempts=ATTEMPTS)
 
@@ -357,6 +359,7 @@ class Ledger:
             if not self._streams:  # nothing to bring up: the last event tells all that is needed
                 start = max(start, self.store.head().size - 1)
             last: Row | None = None
+            self._crowded = False
             for last in self.store.rows(start):
                 _, stream, ver, type, body = last
                 name = self._names.get(stream, "")
@@ -365,6 +368,7 @@ class Ledger:
                     state = topic.evolve(self._streams[name].state, decode(body))
                     self._streams[name] = Stream(ver, state)
             if last:
+                self._crowded = self._seen >= 0
                 self._seen = last[0]
                 self._last_at = max(self._last_at, open_envelope(last[4]).at)
 

@@ -121,8 +121,9 @@ class PostgreSQLStore(LedgerStore):
     def turn(self) -> Iterator[None]:
         with self._lock, self._link.connection() as db:
             try:
-                db.execute("BEGIN")
-                self._put(db, sql.LOCK_HEAD)
+                with db.pipeline():
+                    db.execute("BEGIN")
+                    self._put(db, sql.LOCK_HEAD)
                 self._held = db
                 yield
             finally:

@@ -4,6 +4,7 @@ import os
 import subprocess
 import sys
 from contextlib import closing
+from itertools import chain
 from pathlib import Path
 
 import pytest
@@ -37,7 +38,7 @@ def test_two_writers_lose_double_and_reorder_nothing(kind: str, tmp_path: Path) 
         assert [writer.returncode for writer in writers] == [0, 0]
         recorded = verify(store)[before:]
         acknowledged = [acknowledgements(text) for text in told]
-        assert sorted(sum(acknowledged, [])) == sorted(recorded)
+        assert sorted(chain.from_iterable(acknowledged)) == sorted(recorded)
         for places in acknowledged:
             assert places == sorted(places)
         times = [open_envelope(row[4]).at for row in store.rows()]

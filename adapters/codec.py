@@ -6,9 +6,10 @@ paper.
 Replays read only ``data``; histories read all of it.
 """
 
+import re
 import unicodedata
 from collections.abc import Callable, Mapping
-from typing import Any
+from typing import Any, Final
 
 import msgspec
 
@@ -21,7 +22,12 @@ from .problems import IntegrityProblem, StoreProblem
 LIMIT = 2**53
 LEAF_LIMIT = 65_535  # bytes of a leaf in the export format
 ROOM = 512  # what a leaf holds beside its body, generously
-UNCLEAN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})  # Unicode general categories
+UNCLEAN: Final = ("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp")  # Unicode general categories
+# Letters, marks and signs that leave no ink: Unicode's Default_Ignorable_Code_Point, blank braille.
+INKLESS = re.compile(
+    "[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180d\u180f\u2800\u3164\ufe00-\ufe0f\uffa0"
+    "\U000e0100-\U000e01ef]"
+)
 
 encode_json = msgspec.json.Encoder(order="sorted", decimal_format="string").encode
 
@@ -112,8 +118,7 @@ class _Readers(dict[str, tuple[Decode, Topic]]):
         catalogue = self.catalogue
         if type in catalogue.events:
             holder: Any = msgspec.defstruct("Body", [("data", catalogue.events[type])], gc=False)
-            decode = msgspec.json.Decoder(holder).decode
-            return lambda body: decode(body).data, catalogue.topic_of[type]
+            return _readable(msgspec.json.Decoder(holder).decode), catalogue.topic_of[type]
         if type in catalogue.upcasts:
             return self._upcaster(type), catalogue.topic_of[type]
         family = type.partition("/")[0] + "/"
@@ -129,6 +134,16 @@ class _Readers(dict[str, tuple[Decode, Topic]]):
             return msgspec.convert(data, self.catalogue.events[name])
 
         return decode
+
+
+def _readable(decode: Decode) -> Decode:
+    def data(body: bytes) -> Any:
+        try:
+            return decode(body).data
+        except msgspec.DecodeError as error:
+            raise IntegrityProblem("body_unreadable", detail=str(error)) from error
+
+    return data
 
 
 def open_envelope(body: bytes) -> Envelope:
@@ -151,9 +166,7 @@ def check(value: Any, field: str = "") -> None:
                 raise Refusal("number_too_big", field=field, found=str(value))
         case dict():
             for key, item in value.items():
-                check_text(key, field)
-                if key.startswith("_"):
-                    raise Refusal("fact_malformed", field=field, found=key)
+                check_key(key, field)
                 check(item, key)
         case list() | tuple():
             for item in value:
@@ -162,16 +175,26 @@ def check(value: Any, field: str = "") -> None:
             raise Refusal("fact_malformed", field=field, found=type(value).__name__)
 
 
+def check_key(key: str, field: str) -> None:
+    """Refuse a member name that is unclean, private to some library, or sorts differently in JCS.
+
+    RFC 8785 orders names by UTF-16 units, the encoder by code points: equal up to U+FFFF.
+    """
+    check_text(key, field)
+    if not key or key.startswith("_") or max(key) > "\uffff":
+        raise Refusal("fact_malformed", field=field, found=key)
+
+
 def check_text(text: str, field: str) -> None:
     """Refuse text that is not NFC or holds control or invisible characters; new lines may stay."""
     if text.isascii() and text.isprintable():
         return
     if not unicodedata.is_normalized("NFC", text):
         raise Refusal("text_not_nfc", field=field, found=text)
-    if text.replace("\n", "").isprintable():
+    if text.replace("\n", "").isprintable() and not INKLESS.search(text):
         return
     for place, char in enumerate(text, 1):
-        if char != "\n" and unicodedata.category(char) in UNCLEAN:
+        if char != "\n" and (unicodedata.category(char) in UNCLEAN or INKLESS.match(char)):
             code = f"U+{ord(char):04X}"
             raise Refusal(
                 "text_not_clean", field=field, place=place, char=code, found=visible(text)

@@ -8,6 +8,7 @@ out when a fact in it is empty. Numbers come bare: the sentence writes its own "
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import cache
 from gettext import GNUTranslations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -93,7 +94,8 @@ class Words:
         """A value with its unit ("80%", "1.410.000 đồng"), as it stands alone on a card."""
         said = self.value(field, value)
         key = f"unit.{field}"
-        return self.say(key, number=said) if said and self.has(key) else said
+        counted = isinstance(value, int) and not isinstance(value, bool)
+        return self.say(key, number=said) if counted and self.has(key) else said
 
     def listed(self, items: list[str], joint: str = "and") -> str:
         """Items in a row, as in "A, B và C"; ``joint`` is "and" or "or"."""
@@ -184,6 +186,7 @@ class _Catalog(GNUTranslations):
         return {key.removeprefix(prefix): self._catalog[key] for key in keys}
 
 
+@cache
 def _catalog(language: str) -> _Catalog:
     """The compiled catalog; without one every key shows itself, which is ugly but never wrong."""
     try:

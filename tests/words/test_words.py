@@ -22,7 +22,7 @@ VI, EN = Words("vi", NAMES), Words("en", NAMES)
         ("at", datetime(2025, 8, 12, 20, 0, tzinfo=UTC), "13/08/2025 03:00"),
         ("amount", 1_410_000, "1.410.000"),
         ("year", 2025, "2025"),
-        ("agrees", True, "có"),
+        ("agrees", True, "đồng ý"),
         ("person", "CB-012", "Nguyễn Thị Lan (CB-012)"),
         ("lead", "VP", "Văn phòng"),
         ("id", "CB-012", "CB-012"),

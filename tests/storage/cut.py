@@ -69,7 +69,7 @@ class Line:
                 self.cut_answer -= 1
                 if not self.cut_answer:
                     self._muted.add(client)
-            server.sendall(said)
+            _say(server, said)
         if client not in self._muted:
             self._cut(client, server)
 
@@ -77,7 +77,7 @@ class Line:
         while said := _heard(server):
             if client in self._muted:
                 break
-            client.sendall(said)
+            _say(client, said)
         self._cut(client, server)
 
     def _cut(self, client: socket.socket, server: socket.socket) -> None:
@@ -92,6 +92,11 @@ def _heard(end: socket.socket) -> bytes:
         return end.recv(65536)
     except OSError:
         return b""
+
+
+def _say(end: socket.socket, said: bytes) -> None:
+    with suppress(OSError):
+        end.sendall(said)
 
 
 def _shut(end: socket.socket) -> None:

@@ -15,7 +15,10 @@ from adapters.storage import open_store
 from adapters.storage.contract import StoreContract, check, events, mark
 from adapters.storage.port import LedgerStore
 
-pytestmark = pytest.mark.skipif(os.name == "nt", reason="the sample locks as POSIX does")
+pytestmark = [
+    pytest.mark.skipif(os.name == "nt", reason="the sample locks as POSIX does"),
+    pytest.mark.xdist_group("plugin"),  # installed once
+]
 
 ROOT = Path(__file__).parents[2]
 SOURCE = ROOT / "tests" / "plugin_store"

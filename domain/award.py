@@ -156,6 +156,7 @@ TOPIC = Topic(
     "award",
     prefix="KT",
     yearly=True,
+    digits=2,
     evolve=evolve,
     states=(Signed, Registered),
     row=row,

@@ -125,10 +125,10 @@ def authorise(
     """In which office ``person`` may take a decision open to ``by`` on ``day``.
 
     ``role`` and ``unit`` choose among several offices; without them the first in the order of
-    ``by`` is taken. Refuses whoever has left the agency, also for a day before they left, and
-    whoever holds none of the offices.
+    ``by`` is taken. Refuses whoever had left the agency by then or held none of the offices.
     """
-    _present(person)
+    if person.departed and person.departed <= day:
+        raise Refusal("person_departed", person=person.id, on=person.departed)
     for wanted in by:
         if role and wanted not in (role, STAFF):
             continue

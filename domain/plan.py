@@ -435,6 +435,7 @@ TOPIC = Topic(
     "plan",
     prefix="KH",
     yearly=True,
+    digits=2,
     evolve=evolve,
     states=(Draft, Signed, Registered, InForce, OnHold, Replaced, Done),
     row=row,

@@ -280,8 +280,8 @@ def _not_past(due: Due, conference: date, today: date) -> None:
 
 def evolve(task: Task | None, event: object) -> Task | None:
     match task, event:
-        case Running(work), ProgressReported(percent):
-            return Running(work, percent)
+        case Running(), ProgressReported():  # two events in five: unpacking would cost double
+            return Running(task.work, event.percent)
         case Running(work, percent), CooperationConfirmed(unit):
             return Running(change(work, confirmed=(*work.confirmed, unit)), percent)
         case Running(work), Completed(evidence, on, _, late):

@@ -88,7 +88,8 @@ class Codec:
         ``around`` has been checked by the ledger already: once for all events of a decision.
         """
         data = msgspec.to_builtins(event)
-        check(data)
+        for field, value in data.items():
+            check(value, field)
         body = encode_json({**around, "data": data})
         if len(body) > LEAF_LIMIT - ROOM:
             raise Refusal("event_too_big", size=len(body), limit=LEAF_LIMIT - ROOM)

@@ -391,8 +391,9 @@ class Ledger:
         if saved and saved.shape == shape(topic):
             ver, state = saved.ver, decode_state(topic, saved.state)
         rows = self.store.stream_rows(self.stream_id(name), ver)
+        readers, evolve = self.codec.readers, topic.evolve
         for _, _, _, type, body in rows:
-            state = topic.evolve(state, self.codec.event(type, body))
+            state = evolve(state, readers[type][0](body))
         return Stream(rows[-1][2] if rows else ver, state)
 
     def _save_snapshot(self, name: str, stream: Stream) -> None:

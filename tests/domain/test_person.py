@@ -1,11 +1,23 @@
 """Tables of the roll: in which office a person acts on a day."""
 
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
 from domain.decision import AUDITOR, CLERK, DIRECTOR, FOUNDER, OFFICE, STAFF, UNIT, Actor
-from domain.person import SEXES, TOPIC, Office, Person, authorise, enrol, row
+from domain.person import (
+    SEXES,
+    TOPIC,
+    Office,
+    Person,
+    RoleGranted,
+    RoleRevoked,
+    authorise,
+    enrol,
+    evolve,
+    row,
+)
 from domain.refusal import Refusal
 
 from .examples import DAY, changes, moves
@@ -81,13 +93,40 @@ def test_an_office_counts_from_its_day_on() -> None:
         authorise(HUONG, (DIRECTOR,), BEFORE)
 
 
-@pytest.mark.parametrize("day", [BEFORE, DAY, AFTER])
-def test_whoever_has_left_decides_for_no_day_at_all(day: object) -> None:
+def test_an_office_counts_until_the_day_it_is_taken_away() -> None:
+    was = Person(
+        "CB-003", "Phạm Quốc Hưng", "VP", "", offices=(Office(OFFICE, "VP", "", BEFORE, DAY),)
+    )
+    assert authorise(was, (OFFICE,), BEFORE) == Actor("CB-003", OFFICE, "VP")
+    for day in (DAY, AFTER):
+        with pytest.raises(Refusal, match="not_authorised"):
+            authorise(was, (OFFICE,), day)
+
+
+def test_whoever_has_left_decides_only_for_days_before() -> None:
     left = Person("CB-009", "Ngô Văn Sơn", "HTQT", "", departed=DAY)
-    with pytest.raises(Refusal) as refused:
-        authorise(left, (STAFF,), day)  # type: ignore[arg-type]
-    assert refused.value.code == "person_departed"
-    assert refused.value.facts == {"person": "CB-009", "on": DAY}
+    assert authorise(left, (STAFF,), BEFORE) == Actor("CB-009", STAFF, "HTQT")
+    for day in (DAY, AFTER):
+        with pytest.raises(Refusal) as refused:
+            authorise(left, (STAFF,), day)
+        assert refused.value.code == "person_departed"
+        assert refused.value.facts == {"person": "CB-009", "on": DAY}
+
+
+def test_an_office_taken_away_twice_ends_once_and_may_be_given_again() -> None:
+    again: Any = HUONG
+    for event in (
+        RoleRevoked(UNIT, "HTQT", DAY, "Điều chuyển"),
+        RoleGranted(UNIT, "HTQT", "", AFTER),
+        RoleRevoked(UNIT, "VP", AFTER, "không giữ"),
+    ):
+        again = evolve(again, event)
+    assert again.offices == (
+        HUONG.offices[0],
+        Office(UNIT, "HTQT", "", DAY, until=DAY),
+        *HUONG.offices[2:],
+        Office(UNIT, "HTQT", "", AFTER),
+    )
 
 
 @pytest.mark.parametrize("sex", SEXES)

@@ -37,7 +37,7 @@ from .codec import (
     open_envelope,
 )
 from .problems import IntegrityProblem, StoreProblem
-from .storage.port import LedgerStore, Mark, Row, Snapshot
+from .storage.port import Conflict, LedgerStore, Mark, Row, Snapshot
 
 ATTEMPTS = 20
 SNAPSHOT_EVERY = 2000
@@ -149,6 +149,9 @@ class Ledger:
     def record_all(self, commands: Sequence[Command]) -> list[Receipt]:
         """Take several decisions, each on the result of those before, and record all or none."""
         with self._lock:
+            if self._streams and not self._crowded:
+                with suppress(Refusal, IntegrityError):
+                    return self._record_remembered(commands)
             for attempt in range(ATTEMPTS):
                 # Whoever was too late, or is in a crowd, decides with the others kept out.
                 turn = self.store.turn() if attempt or self._crowded else nullcontext()
@@ -156,17 +159,31 @@ class Ledger:
                     return self._record_now(commands)
         raise StoreProblem("store_contended", attempts=ATTEMPTS)
 
+    def _record_remembered(self, commands: Sequence[Command]) -> list[Receipt]:
+        """Decide on what is remembered: nobody else wrote, as a rule, and the append insists on it.
+
+        Whatever stands against it (a command recorded before, a newer event, a refusal that may
+        rest on old news) is looked at again with everything that is in the log.
+        """
+        work = self._decide_all(commands)
+        if not work.events:
+            raise Conflict
+        done = self._append(work)
+        return [done.get(c.command) or Receipt(c.command, -1, ()) for c in commands]
+
     def _record_now(self, commands: Sequence[Command]) -> list[Receipt]:
         """Decide on what stands now and append; ``IntegrityError`` when another was first."""
         done = self._recorded_before(commands)
         fresh = [command for command in commands if command.command not in done]
         if fresh:
+            self.refresh()
             done |= self._append(self._decide_all(fresh))
         return [done.get(c.command) or Receipt(c.command, -1, ()) for c in commands]
 
     def try_out(self, commands: Sequence[Command]) -> list[tuple[str, str, Any]]:
         """(stream, type, event) of everything ``commands`` would record; nothing is."""
         with self._lock:
+            self.refresh()
             work = self._decide_all(commands)
         return [
             (self._names[str(e.originator_id)], e.topic, self.codec.event(e.topic, e.state))
@@ -174,7 +191,6 @@ class Ledger:
         ]
 
     def _decide_all(self, commands: Sequence[Command]) -> _Work:
-        self.refresh()
         work = _Work()
         for command in commands:
             self._decide(command, work)

@@ -145,7 +145,7 @@ def test_too_late_for_ever(busy: World) -> None:
         raise Conflict
 
     size = busy.log_size
-    meanwhile(busy, *[conflict] * ledgers.ATTEMPTS)
+    meanwhile(busy, *[conflict] * (ledgers.ATTEMPTS + 1))
     with pytest.raises(StoreProblem) as found:
         busy.do("task.report", TASK, OFFICE, percent=60, note="x")
     assert found.value.code == "store_contended"

@@ -295,6 +295,7 @@ class Ledger:
 
     def _read(self, read: Read, key: Any, work: _Work) -> Any:
         if not isinstance(key, str):
+            require(all(key), "not_found", topic=read.topic, id="")  # in a list, "" names nobody
             return {id: self._read(read, id, work) for id in key}
         if not key:
             return None

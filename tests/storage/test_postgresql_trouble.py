@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import closing
+from contextlib import closing, contextmanager
 from uuid import uuid4
 
 import psycopg
@@ -91,13 +91,25 @@ def test_written_by_newer_software(url: str, admin: psycopg.Connection) -> None:
 def clerk(url: str, admin: psycopg.Connection) -> Iterator[str]:
     """A role with the rights that recording needs, and none more; its name."""
     role = f"r{uuid4().hex}"
-    admin.execute(f"CREATE ROLE {role} LOGIN")
-    admin.execute(f"GRANT USAGE ON SCHEMA thidua TO {role}")
-    admin.execute(f"GRANT SELECT, INSERT ON ALL TABLES IN SCHEMA thidua TO {role}")
-    admin.execute(f"GRANT UPDATE ON thidua.head, thidua.snapshot TO {role}")
+    with alone(admin):
+        admin.execute(f"CREATE ROLE {role} LOGIN")
+        admin.execute(f"GRANT USAGE ON SCHEMA thidua TO {role}")
+        admin.execute(f"GRANT SELECT, INSERT ON ALL TABLES IN SCHEMA thidua TO {role}")
+        admin.execute(f"GRANT UPDATE ON thidua.head, thidua.snapshot TO {role}")
     yield role
-    admin.execute(f"DROP OWNED BY {role}")
-    admin.execute(f"DROP ROLE {role}")
+    with alone(admin):
+        admin.execute(f"DROP OWNED BY {role}")
+        admin.execute(f"DROP ROLE {role}")
+
+
+@contextmanager
+def alone(admin: psycopg.Connection) -> Iterator[None]:
+    """Rights on one table are one row: two tests at once would be "tuple concurrently updated"."""
+    admin.execute("SELECT pg_advisory_lock(hashtext('rights in tests'))")
+    try:
+        yield
+    finally:
+        admin.execute("SELECT pg_advisory_unlock(hashtext('rights in tests'))")
 
 
 def test_a_role_that_may_only_add(url: str, clerk: str) -> None:

@@ -110,12 +110,16 @@ class PostgreSQLStore(LedgerStore):
         **kwargs: Any,
     ) -> Sequence[int] | None:
         append = Append(stored_events, marks, guards or {}, size)
-        try:
-            with self._lock:
+        for _ in range(2):
+            try:
                 first = self._insert(append)
-        except _Lost as error:
-            first = self._look_again(marks, error)
-        return list(range(first + 1, first + 1 + len(stored_events)))
+            except _Lost as error:
+                found = self._look_again(marks, error)
+                if found is None:
+                    continue
+                first = found
+            return list(range(first + 1, first + 1 + len(stored_events)))
+        raise StoreProblem("store_unreachable", where=self.where)
 
     @contextmanager
     def turn(self) -> Iterator[None]:
@@ -132,9 +136,9 @@ class PostgreSQLStore(LedgerStore):
                     db.rollback()  # of nothing, when something was appended
 
     def _insert(self, append: Append) -> int:
-        if self._held is None:
-            return self._run(lambda db: self._insert_here(db, append))
-        with said(self.where):
+        with self._lock, said(self.where):
+            if self._held is None:
+                return self._run(lambda db: self._insert_here(db, append))
             return self._insert_locked(self._held, append)
 
     def _insert_here(self, db: Connection, append: Append) -> int:
@@ -197,8 +201,8 @@ class PostgreSQLStore(LedgerStore):
         known.tips.update(base.tips | grown.tips)
         known.head = grown.head
 
-    def _look_again(self, marks: Sequence[Mark], lost: _Lost) -> int:
-        """Where the append stands after all; a problem when it was not recorded.
+    def _look_again(self, marks: Sequence[Mark], lost: _Lost) -> int | None:
+        """Where the append stands after all, ``None`` when it was not recorded.
 
         Waits for the head first: the server may still be at work on the commit that broke off.
         """
@@ -209,12 +213,10 @@ class PostgreSQLStore(LedgerStore):
                 found = self._put(db, sql.COMMANDS, ids=ids).fetchall()
         except StoreProblem as problem:
             raise StoreProblem("store_uncertain", where=self.where, commands=ids) from problem
-        seqs = {id: seq for id, _, seq, _ in found}
         if not ids:
             raise StoreProblem("store_uncertain", where=self.where, commands=ids) from lost
-        if ids[0] not in seqs:
-            raise StoreProblem("store_unreachable", where=self.where, detail=str(lost)) from lost
-        return int(seqs[ids[0]]) - marks[0].seq
+        seqs = {id: int(seq) for id, _, seq, _ in found}
+        return seqs[ids[0]] - marks[0].seq if ids[0] in seqs else None
 
     # Reading
 

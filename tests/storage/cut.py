@@ -18,7 +18,7 @@ class Line:
 
     ``cut_answer = 2``: of the next two things said both reach the server, and the answer to the
     second never comes back. ``cut_request = 1``: the next thing said is lost on the way. ``last``:
-    after the cut nobody gets through any more.
+    after the cut nobody gets through any more. ``deaf``: whatever holds these bytes is lost.
     """
 
     def __init__(self, url: str) -> None:
@@ -26,7 +26,7 @@ class Line:
         self.folder = tempfile.mkdtemp(prefix="line-")  # short: socket paths have 108 bytes
         self.url = url.replace(str(Path(self.server).parent), self.folder)
         self.cut_answer = self.cut_request = 0
-        self.last = False
+        self.last, self.deaf = False, b""
         self._muted: set[socket.socket] = set()
         self._door = socket.socket(socket.AF_UNIX)
         self._door.bind(str(Path(self.folder, NAME)))
@@ -61,6 +61,8 @@ class Line:
 
     def _requests(self, client: socket.socket, server: socket.socket) -> None:
         while said := _heard(client):
+            if self.deaf and self.deaf in said:
+                break
             if self.cut_request:
                 self.cut_request -= 1
                 if not self.cut_request:

@@ -18,18 +18,18 @@ from .command import nearest
 if TYPE_CHECKING:
     from .session import Session
 
-YES = frozenset({"co", "yes", "y", "true", "dung", "1"})
-NO = frozenset({"khong", "no", "n", "false", "sai", "0"})
+YES = frozenset({"co", "dong-y", "yes", "y", "true", "dung", "1"})
+NO = frozenset({"khong", "khong-dong-y", "no", "n", "false", "sai", "0"})
 
 # Facts whose keys or values are the words of another field.
 ENUMERATIONS = {"shares": "award"}
 # Facts in which people write sentences: nothing in them is taken for an id.
 FREE = frozenset({
-    "advice", "answer", "evidence", "name", "note", "outcome", "place", "post", "reason", "subject",
-    "superior", "text", "title",
+    "advice", "answer", "evidence", "name", "note", "outcome", "place", "post", "reason",
+    "request.subject", "superior", "text", "title",
 })  # fmt: skip
 
-_ID = re.compile(r"[A-Za-zĐđ]{2,3}-[0-9-]+")
+_ID = re.compile(r"[A-Za-zĐđ]{2,3}-?[0-9-]+")
 _NUMBER = re.compile(r"[+-]?(\d+|\d{1,3}(\.\d{3})+)")
 
 
@@ -86,12 +86,15 @@ class Reader:
 
     def _id(self, field: str, typed: str) -> str:
         """The id that was meant, "" for what is no id."""
-        if field in FREE or " " in typed:
+        if field in FREE or f"{self.topic}.{field}" in FREE:
             return ""
-        if _ID.fullmatch(typed):
-            return self.session.views.resolve_id(typed) or ""
+        if _ID.fullmatch(typed) and (id := self.session.views.resolve_id(typed)):
+            return id
         units: dict[str, str] = getattr(self.session.words.names, "units", {})
-        return next((id for id in units if fold(id) == fold(typed)), "")
+        if " " not in typed:
+            return next((id for id in units if fold(id) == fold(typed)), "")
+        called = [id for id, name in units.items() if fold(name) == fold(typed)]
+        return called[0] if len(called) == 1 else ""
 
     def _value(self, field: str, typed: str) -> str:
         """The stored value of an enumeration, typed as it is stored or as it is said."""

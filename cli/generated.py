@@ -20,6 +20,7 @@ from .page import GAP, bold, dim, pairs, show, wrapped
 from .told import as_json, lines_of
 
 if TYPE_CHECKING:
+    from adapters.words.words import Words
     from domain.decision import Decision, Topic
 
     from .session import Session
@@ -108,8 +109,8 @@ def _fact_option(
     if several:
         label += f" {words.text('cli.option.several')}"
     values = choices(session, topic.name, field)
-    if values and get_origin(plain(kind)) is not dict:
-        label += ": " + ", ".join(f"{code} ({said})" for code, said in values.items() if code)
+    if values and plain(kind) is not bool and get_origin(plain(kind)) is not dict:
+        label += f": {_offered(words, values)}"
     required = default is parameters(decision.decide)[field].empty
     if not required and default not in (None, "", (), 0):
         label += f" {words.say('cli.option.default', value=words.value(field, default))}"
@@ -120,6 +121,14 @@ def _fact_option(
         metavar=_metavar(session, decision, field, kind, values),
         multiple=several,
     )
+
+
+def _offered(words: "Words", values: Mapping[str, str]) -> str:
+    """The values of an enumeration as the reader types them: in Vietnamese as they are said."""
+    codes = (code for code in values if code)
+    if words.language == "vi":
+        return "; ".join(values[code] for code in codes)
+    return ", ".join(f"{code} ({values[code]})" for code in codes)
 
 
 def _metavar(
@@ -291,6 +300,6 @@ def _recorded(session: "Session", topic: "Topic", receipt: Receipt) -> list[str]
     own = next((e.stream for e in receipt.events if e.stream.startswith(f"{topic.name}:")), "")
     card = session.views.card(topic.name, own.partition(":")[2]) if own else None
     if card and card.todo:
-        after = command_line(words, card.todo[0].decision, card.line.id)
+        after = command_line(words, card.todo[0].decision, card.line.id, topic.name)
         lines += ["", *pairs([(words.text("cli.next"), after)], indent="")]
     return lines

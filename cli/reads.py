@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from .session import Session
 
-_ID = re.compile(r"[A-Za-zĐđ]{2,3}-[0-9-]+|[Cc][Qq]")
+_ID = re.compile(r"[A-Za-zĐđ]{2,3}-[0-9-]+|[A-Za-zĐđ]{2}[0-9][0-9-]*|[Cc][Qq]")
 HEADS = ("id", "title", "unit", "status", "note", "due")
 
 
@@ -182,7 +182,9 @@ def show_card(
     lines = views.lines("WHERE id = ? AND ? IN ('', topic)", id or "", topic)
     card = views.card(lines[0].topic, lines[0].id) if lines else None
     if card is None:
-        near = tuple(f"{line.id} “{line.title}”" for line in views.suggest(typed, topic))
+        near = tuple(
+            f"{line.id} “{session.words.title(line.title)}”" for line in views.suggest(typed, topic)
+        )
         raise UsageProblem("id_unknown", found=typed, near=near)
     if as_json:
         print(json.dumps(card_as_json(session, card), ensure_ascii=False, default=str))

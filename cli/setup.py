@@ -184,7 +184,8 @@ def _founded(
         "",
         bold(words.text("setup.next")),
         f"{GAP}{words.say('setup.me_next', folder=str(folder))} {office}",
-        GAP + words.say("setup.load_next", folder=str(folder)),
+        GAP + words.say("setup.load_next"),
+        GAP + words.say("setup.rules_next"),
     ]
 
 

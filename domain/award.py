@@ -140,7 +140,7 @@ def row(award: Award) -> Row:
     signed = isinstance(award, Signed)
     return Row(
         "signed" if signed else "numbered",
-        str(len(award.grants)),
+        " · ".join(dict.fromkeys(grant.award for grant in award.grants)),
         note=f"{award.number:02d}" if isinstance(award, Registered) else "",
         open=signed,
         refs=(*(g.nomination for g in award.grants), *(g.subject for g in award.grants)),

@@ -311,7 +311,7 @@ def row(task: Task) -> Row:
         due=work.due.end,
         due_after="" if work.due.end else f"plan:{work.plan}",
         due_days=work.due.days,
-        note=f"{task.percent} %" if isinstance(task, Running) else "",
+        note=f"{task.percent}%" if isinstance(task, Running) else "",
         open=running,
         refs=(work.plan,),
         todo=todo if running else (),

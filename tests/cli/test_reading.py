@@ -26,7 +26,7 @@ def test_a_list_is_aligned_and_its_columns_named(thidua: Thidua, busy: Path) -> 
     lines = thidua("nhiem-vu").out.splitlines()
     assert lines[0] == "Nhiệm vụ (2)"
     assert " ".join(lines[1].split()) == "Mã Tên Đơn vị Trạng thái Ghi chú Thời hạn"
-    assert " ".join(lines[2].split()) == "NV-001 Báo cáo tổng kết VP đang làm 0 % 18/08/2025"
+    assert " ".join(lines[2].split()) == "NV-001 Báo cáo tổng kết VP đang làm 0% 18/08/2025"
     assert lines[1].index("Thời hạn") == lines[2].index("18/08/2025")
     assert thidua("nhiem-vu", "ds").out == thidua("task", "list").out == "\n".join([*lines, ""])
 

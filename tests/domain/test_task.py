@@ -96,7 +96,7 @@ def test_a_running_task_waits_for_its_lead_and_for_those_who_did_not_confirm() -
 @pytest.mark.parametrize(
     ("task", "status", "note", "still_open"),
     [
-        (Running(WORK), "running", "0 %", True),
+        (Running(WORK), "running", "0%", True),
         (Finished(WORK, "BC 12", DAY), "completed", "", False),
         (Dropped(WORK, "Gộp"), "cancelled", "", False),
     ],

@@ -43,7 +43,7 @@ def world(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[World]:
 
 def another(world: World) -> World:
     """Somebody else at the same ledger, as another program would be."""
-    other = World(world.store, now=world.now, ids=world.ids)
+    other = World(world.store, now=world.now, ids=world.ids, numbers=world.numbers)
     other.state("plan", PLAN)
     return other
 
@@ -79,7 +79,7 @@ def meanwhile(world: World, *happens: Callable[[], object]) -> Meanwhile:
 
 def settle(world: World) -> None:
     """Cancel every task, so that the plan may be closed."""
-    for id in world.state("plan", PLAN).content.open_tasks:
+    for id in world.state("plan", PLAN).open_tasks:
         world.given("task.cancel", id, OFFICE, reason="thôi")
 
 
@@ -243,7 +243,7 @@ def test_two_streams_move_together(world: World) -> None:
     """A completed task and its plan are written by one decision, side by side."""
     receipt = world.given("task.complete", TASK, OFFICE, evidence="BC 1")
     assert [event.stream for event in receipt.events] == [f"task:{TASK}", f"plan:{PLAN}"]
-    assert TASK not in world.state("plan", PLAN).content.open_tasks
+    assert TASK not in world.state("plan", PLAN).open_tasks
 
 
 # Snapshots
@@ -402,7 +402,7 @@ def test_a_ledger_opened_again_goes_on(tmp_path: Path) -> None:
 
 
 def _goes_on(store: LedgerStore, world: World, command: Command, place: int) -> None:
-    after = World(store, now=world.now, ids=world.ids)
+    after = World(store, now=world.now, ids=world.ids, numbers=world.numbers)
     receipt = after.ledger.record(command)
     assert (receipt.first, receipt.again) == (place, True)
     with pytest.raises(Refusal) as found:

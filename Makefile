@@ -5,7 +5,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/ready
 WORDS := adapters/words/compiled/ready
-DEMO ?= demo
+DEMO := so-chay-thu
 
 .DEFAULT_GOAL := help
 .PHONY: help demo test lint bench words docs constraints clean

@@ -13,7 +13,8 @@ class CatalogHook(BuildHookInterface):  # type: ignore[type-arg]
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         path = Path(self.root) / "adapters" / "words" / "build.py"
         spec = importlib.util.spec_from_file_location("words_build", path)
-        assert spec is not None and spec.loader is not None
+        assert spec is not None
+        assert spec.loader is not None
         module = importlib.util.module_from_spec(spec)
         spec.loader.exec_module(module)
         module.compile_catalogs()

@@ -6,9 +6,10 @@ paper.
 Replays read only ``data``; histories read all of it.
 """
 
+import re
 import unicodedata
 from collections.abc import Callable, Mapping
-from typing import Any
+from typing import Any, Final
 
 import msgspec
 
@@ -21,7 +22,12 @@ from .problems import IntegrityProblem, StoreProblem
 LIMIT = 2**53
 LEAF_LIMIT = 65_535  # bytes of a leaf in the export format
 ROOM = 512  # what a leaf holds beside its body, generously
-UNCLEAN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})  # Unicode general categories
+UNCLEAN: Final = ("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp")  # Unicode general categories
+# Letters, marks and signs that leave no ink: Unicode's Default_Ignorable_Code_Point, blank braille.
+INKLESS = re.compile(
+    "[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180d\u180f\u2800\u3164\ufe00-\ufe0f\uffa0"
+    "\U000e0100-\U000e01ef]"
+)
 
 encode_json = msgspec.json.Encoder(order="sorted", decimal_format="string").encode
 
@@ -66,11 +72,15 @@ Decode = Callable[[bytes], Any]
 
 
 class Codec:
-    """Encodes and decodes the events of one catalogue."""
+    """Encodes and decodes the events of one catalogue.
+
+    ``readers`` gives per stored type how to decode a body, and its topic; it refuses types it does
+    not know.
+    """
 
     def __init__(self, catalogue: Catalogue = CATALOGUE) -> None:
         self.catalogue = catalogue
-        self._decoders: dict[str, tuple[Decode, Topic]] = {}
+        self.readers = _Readers(catalogue)
 
     def encode(self, event: Any, around: Mapping[str, Any]) -> tuple[str, bytes]:
         """(stored type, body) of an event within what is known ``around`` it.
@@ -78,7 +88,8 @@ class Codec:
         ``around`` has been checked by the ledger already: once for all events of a decision.
         """
         data = msgspec.to_builtins(event)
-        check(data)
+        for field, value in data.items():
+            check(value, field)
         body = encode_json({**around, "data": data})
         if len(body) > LEAF_LIMIT - ROOM:
             raise Refusal("event_too_big", size=len(body), limit=LEAF_LIMIT - ROOM)
@@ -90,17 +101,25 @@ class Codec:
 
     def reader(self, type: str) -> tuple[Decode, Topic]:
         """How to read a stored type, and its topic; refuses types it does not know."""
-        found = self._decoders.get(type)
-        if found is None:
-            found = self._decoders[type] = self._make(type)
+        return self.readers[type]
+
+
+class _Readers(dict[str, tuple[Decode, Topic]]):
+    """Made per stored type when it is first met; a plain dictionary look-up ever after."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        super().__init__()
+        self.catalogue = catalogue
+
+    def __missing__(self, type: str) -> tuple[Decode, Topic]:
+        found = self[type] = self._make(type)
         return found
 
     def _make(self, type: str) -> tuple[Decode, Topic]:
         catalogue = self.catalogue
         if type in catalogue.events:
-            holder = msgspec.defstruct("Body", [("data", catalogue.events[type])], gc=False)
-            decode = msgspec.json.Decoder(holder).decode
-            return lambda body: decode(body).data, catalogue.topic_of[type]
+            holder: Any = msgspec.defstruct("Body", [("data", catalogue.events[type])], gc=False)
+            return _readable(msgspec.json.Decoder(holder).decode), catalogue.topic_of[type]
         if type in catalogue.upcasts:
             return self._upcaster(type), catalogue.topic_of[type]
         family = type.partition("/")[0] + "/"
@@ -116,6 +135,16 @@ class Codec:
             return msgspec.convert(data, self.catalogue.events[name])
 
         return decode
+
+
+def _readable(decode: Decode) -> Decode:
+    def data(body: bytes) -> Any:
+        try:
+            return decode(body).data
+        except msgspec.DecodeError as error:
+            raise IntegrityProblem("body_unreadable", detail=str(error)) from error
+
+    return data
 
 
 def open_envelope(body: bytes) -> Envelope:
@@ -138,9 +167,7 @@ def check(value: Any, field: str = "") -> None:
                 raise Refusal("number_too_big", field=field, found=str(value))
         case dict():
             for key, item in value.items():
-                check_text(key, field)
-                if key.startswith("_"):
-                    raise Refusal("fact_malformed", field=field, found=key)
+                check_key(key, field)
                 check(item, key)
         case list() | tuple():
             for item in value:
@@ -149,16 +176,26 @@ def check(value: Any, field: str = "") -> None:
             raise Refusal("fact_malformed", field=field, found=type(value).__name__)
 
 
+def check_key(key: str, field: str) -> None:
+    """Refuse a member name that is unclean, private to some library, or sorts differently in JCS.
+
+    RFC 8785 orders names by UTF-16 units, the encoder by code points: equal up to U+FFFF.
+    """
+    check_text(key, field)
+    if not key or key.startswith("_") or max(key) > "\uffff":
+        raise Refusal("fact_malformed", field=field, found=key)
+
+
 def check_text(text: str, field: str) -> None:
     """Refuse text that is not NFC or holds control or invisible characters; new lines may stay."""
     if text.isascii() and text.isprintable():
         return
     if not unicodedata.is_normalized("NFC", text):
         raise Refusal("text_not_nfc", field=field, found=text)
-    if text.replace("\n", "").isprintable():
+    if text.replace("\n", "").isprintable() and not INKLESS.search(text):
         return
     for place, char in enumerate(text, 1):
-        if char != "\n" and unicodedata.category(char) in UNCLEAN:
+        if char != "\n" and (unicodedata.category(char) in UNCLEAN or INKLESS.match(char)):
             code = f"U+{ord(char):04X}"
             raise Refusal(
                 "text_not_clean", field=field, place=place, char=code, found=visible(text)

@@ -5,7 +5,7 @@ one query; guards make sure that nothing a decision was based on has moved when 
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from contextlib import suppress
+from contextlib import nullcontext, suppress
 from datetime import date
 from functools import cache
 from hashlib import sha256
@@ -38,10 +38,11 @@ from .codec import (
 )
 from .problems import IntegrityProblem, StoreProblem
 from .rulebook import load as shipped_rules
-from .storage.port import AlreadyRecorded, LedgerStore, Mark, Row, Snapshot
+from .storage.port import Conflict, LedgerStore, Mark, Row, Snapshot
 
 ATTEMPTS = 20
 SNAPSHOT_EVERY = 2000
+NOTHING = (0, None)  # version and state of a stream before its first event
 SPECIAL = frozenset({"id", "actor", "moment", "today", "rules", "scan", "versions"})
 
 
@@ -138,6 +139,7 @@ class Ledger:
         self._streams: dict[str, Stream] = {}
         self._seen = -1
         self._last_at = ""
+        self._crowded = False  # whether others wrote between the last two looks at the log
         self._ids: dict[str, str] = {}
         self._names: dict[str, str] = {}
 
@@ -150,25 +152,41 @@ class Ledger:
     def record_all(self, commands: Sequence[Command]) -> list[Receipt]:
         """Take several decisions, each on the result of those before, and record all or none."""
         with self._lock:
-            for _ in range(ATTEMPTS):
-                done = self._recorded_before(commands)
-                fresh = [command for command in commands if command.command not in done]
-                if not fresh:
-                    return [done[command.command] for command in commands]
-                work = self._decide_all(fresh)
-                try:
-                    done |= self._append(work)
-                except AlreadyRecorded:
-                    continue
-                except IntegrityError:
-                    self.refresh()
-                    continue
-                return [done.get(c.command) or Receipt(c.command, -1, ()) for c in commands]
+            if self._streams and not self._crowded:
+                with suppress(Refusal, IntegrityError):
+                    return self._record_remembered(commands)
+            for attempt in range(ATTEMPTS):
+                # Whoever was too late, or is in a crowd, decides with the others kept out.
+                turn = self.store.turn() if attempt or self._crowded else nullcontext()
+                with turn, suppress(IntegrityError):
+                    return self._record_now(commands)
         raise StoreProblem("store_contended", attempts=ATTEMPTS)
+
+    def _record_remembered(self, commands: Sequence[Command]) -> list[Receipt]:
+        """Decide on what is remembered: nobody else wrote, as a rule, and the append insists on it.
+
+        Whatever stands against it (a command recorded before, a newer event, a refusal that may
+        rest on old news) is looked at again with everything that is in the log.
+        """
+        work = self._decide_all(commands)
+        if not work.events:
+            raise Conflict
+        done = self._append(work)
+        return [done.get(c.command) or Receipt(c.command, -1, ()) for c in commands]
+
+    def _record_now(self, commands: Sequence[Command]) -> list[Receipt]:
+        """Decide on what stands now and append; ``IntegrityError`` when another was first."""
+        done = self._recorded_before(commands)
+        fresh = [command for command in commands if command.command not in done]
+        if fresh:
+            self.refresh()
+            done |= self._append(self._decide_all(fresh))
+        return [done.get(c.command) or Receipt(c.command, -1, ()) for c in commands]
 
     def try_out(self, commands: Sequence[Command]) -> list[tuple[str, str, Any]]:
         """(stream, type, event) of everything ``commands`` would record; nothing is."""
         with self._lock:
+            self.refresh()
             work = self._decide_all(commands)
         return [
             (self._names[str(e.originator_id)], e.topic, self.codec.event(e.topic, e.state))
@@ -176,7 +194,6 @@ class Ledger:
         ]
 
     def _decide_all(self, commands: Sequence[Command]) -> _Work:
-        self.refresh()
         work = _Work()
         for command in commands:
             self._decide(command, work)
@@ -297,6 +314,7 @@ class Ledger:
 
     def _read(self, read: Read, key: Any, work: _Work) -> Any:
         if not isinstance(key, str):
+            require(all(key), "not_found", topic=read.topic, id="")  # in a list, "" names nobody
             return {id: self._read(read, id, work) for id in key}
         if not key:
             return None
@@ -326,7 +344,8 @@ class Ledger:
         if not work.events:
             return {}
         guards = {self.stream_id(name): ver for name, ver in work.read.items()}
-        ids = self.store.insert_events(work.events, marks=work.marks, guards=guards)
+        size = self._seen + 1  # nobody may come in between: times never fall along the log
+        ids = self.store.insert_events(work.events, marks=work.marks, guards=guards, size=size)
         if not ids:  # the library's port allows a recorder to keep the ids to itself; ours does not
             raise StoreProblem("store_failed", where=self.origin, detail="no positions")
         first = ids[0] - 1
@@ -376,6 +395,7 @@ class Ledger:
             if not self._streams:  # nothing to bring up: the last event tells all that is needed
                 start = max(start, self.store.head().size - 1)
             last: Row | None = None
+            self._crowded = False
             for last in self.store.rows(start):
                 _, stream, ver, type, body = last
                 name = self._names.get(stream, "")
@@ -384,6 +404,7 @@ class Ledger:
                     state = topic.evolve(self._streams[name].state, decode(body))
                     self._streams[name] = Stream(ver, state)
             if last:
+                self._crowded = self._seen >= 0
                 self._seen = last[0]
                 self._last_at = max(self._last_at, open_envelope(last[4]).at)
 
@@ -406,8 +427,9 @@ class Ledger:
         if saved and saved.shape == shape(topic):
             ver, state = saved.ver, decode_state(topic, saved.state)
         rows = self.store.stream_rows(self.stream_id(name), ver)
+        readers, evolve = self.codec.readers, topic.evolve
         for _, _, _, type, body in rows:
-            state = topic.evolve(state, self.codec.event(type, body))
+            state = evolve(state, readers[type][0](body))
         return Stream(rows[-1][2] if rows else ver, state)
 
     def _save_snapshot(self, name: str, stream: Stream) -> None:
@@ -443,24 +465,15 @@ class Ledger:
 
 def fold(codec: Codec, rows: Iterable[Row]) -> dict[str, Stream]:
     """Fold rows into states, by stored stream id. Refuses gaps: history must be whole."""
-    states: dict[str, Any] = {}
-    versions: dict[str, int] = {}
-    readers: dict[str, Callable[[Any, bytes], Any]] = {}
+    readers = codec.readers
+    found: dict[str, tuple[int, Any]] = {}
     for seq, stream, ver, type, body in rows:
-        step = readers.get(type)
-        if step is None:
-            step = readers[type] = _step(codec, type)
-        if ver != versions.get(stream, 0) + 1:
+        decode, topic = readers[type]
+        before, state = found.get(stream, NOTHING)
+        if ver != before + 1:
             raise IntegrityProblem("stream_gap", seq=seq, stream=stream, ver=ver)
-        states[stream] = step(states.get(stream), body)
-        versions[stream] = ver
-    return {stream: Stream(versions[stream], state) for stream, state in states.items()}
-
-
-def _step(codec: Codec, type: str) -> Callable[[Any, bytes], Any]:
-    decode, topic = codec.reader(type)
-    unfold = topic.evolve
-    return lambda state, body: unfold(state, decode(body))
+        found[stream] = ver, topic.evolve(state, decode(body))
+    return {stream: Stream(*last) for stream, last in found.items()}
 
 
 @cache

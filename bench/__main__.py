@@ -18,7 +18,7 @@ def main() -> None:
     asked = arguments()
     rounds = 5 if asked.quick else 15
     sizes = [int(size) for size in asked.sizes.split(",")]
-    print(f"python {sys.version.split()[0]}, {rounds} paired rounds, median of ratios", flush=True)
+    print(f"python {sys.version.split()[0]}; at least {rounds} turns each", flush=True)
     print(HEAD, flush=True)
     missed = False
     for figure in measure(sizes, asked.ledgers, rounds, set(asked.only.split(",")) - {""}):
@@ -81,7 +81,7 @@ def line(figure: Figure) -> str:
     spread = f"{ratio.low:.2f} – {ratio.high:.2f}"
     aim = f"{figure.aim:.1f}" if figure.aim else ""
     return (
-        f"{figure.what:52}{events:>10}{ratio.middle:>8.2f}{spread:>15}"
+        f"{figure.what:52}{events:>10}{ratio.value:>8.2f}{spread:>15}"
         f"{duration(ratio.reference):>13}{aim:>8}  {figure.verdict}".rstrip()
     )
 

@@ -12,7 +12,7 @@ from adapters.ledger import Ledger, fold
 from adapters.storage.sqlite import open_sqlite
 
 from .ledgers import grow_task
-from .measure import Figure, compare, drain
+from .measure import Figure, compute, drain
 
 ALL = "SELECT seq, stream, ver, type, body FROM event ORDER BY seq"
 STREAM = "SELECT seq, stream, ver, type, body FROM event WHERE stream = ? ORDER BY ver"
@@ -23,9 +23,9 @@ def figures(path: Path, size: int, rounds: int) -> Iterator[Figure]:
     ledger = Ledger(open_sqlite(f"sqlite:{path}"))
     db = sqlite3.connect(path)
     bare = partial(select_all, db)
-    read = compare(lambda: decode_all(ledger), bare, rounds)
+    read = compute(lambda: decode_all(ledger), bare, rounds)
     yield Figure("full replay: read and decode", size, read, 2.0)
-    folded = compare(lambda: fold(ledger.codec, ledger.store.rows()), bare, rounds)
+    folded = compute(lambda: fold(ledger.codec, ledger.store.rows()), bare, rounds)
     yield Figure("… and folded into every topic's state", size, folded, 2.6)
     ledger.store.close()
     db.close()
@@ -33,9 +33,9 @@ def figures(path: Path, size: int, rounds: int) -> Iterator[Figure]:
 
 def decode_all(ledger: Ledger) -> None:
     """Read every row and decode its event."""
-    reader = ledger.codec.reader
+    readers = ledger.codec.readers
     for _, _, _, type, body in ledger.store.rows():
-        reader(type)[0](body)
+        readers[type][0](body)
 
 
 def select_all(db: sqlite3.Connection) -> None:
@@ -49,21 +49,15 @@ def rebuilding(length: int, folder: Path, rounds: int) -> Figure:
     store = open_sqlite(f"sqlite:{path}", create=True)
     name = grow_task(store, length)
     db = sqlite3.connect(path)
-    codec, topic = Ledger(store).codec, Ledger(store).catalogue.topics["task"]
-    stream, repeat = Ledger(store).stream_id(name), max(2000 // length, 1)
-    ledgers = [Ledger(store) for _ in range(repeat * (1 + rounds))]
-    for ledger in ledgers:
-        ledger.codec = codec  # decoders are made once in the life of a process
+    codec, stream = Ledger(store).codec, Ledger(store).stream_id(name)
 
     def rebuild() -> None:
-        for _ in range(repeat):
-            ledgers.pop().stream(topic, name)
+        fold(codec, store.stream_rows(stream))
 
     def fetch() -> None:
-        for _ in range(repeat):
-            db.execute(STREAM, (stream,)).fetchall()
+        db.execute(STREAM, (stream,)).fetchall()
 
-    figure = Figure(f"rebuild one stream of {length}", length, compare(rebuild, fetch, rounds), 2.0)
+    figure = Figure(f"rebuild one stream of {length}", length, compute(rebuild, fetch, rounds), 2.0)
     store.close()
     db.close()
     return figure

@@ -7,7 +7,7 @@ from adapters.storage.sqlite import open_sqlite
 from adapters.views.reader import Views
 from adapters.views.tip import ledger_tip
 
-from .measure import Figure, compare
+from .measure import Figure, compute
 from .replaying import decode_all
 
 
@@ -23,6 +23,6 @@ def figure(path: Path, size: int, folder: Path, rounds: int) -> Figure:
         views.catch_up()
         views.close()
 
-    ratio = compare(fill, lambda: decode_all(ledger), rounds)
+    ratio = compute(fill, lambda: decode_all(ledger), rounds)
     ledger.store.close()
     return Figure("views filled from nothing, against read and decode", size, ratio, 3.5)

@@ -165,13 +165,19 @@ def _foot(session: "Session", board: "Board") -> list[str]:
 
 def command(words: "Words", waiting: "Waiting") -> str:
     """What to type to take the decision that waits."""
-    return command_line(words, waiting.decision, waiting.line.id)
+    return command_line(words, waiting.decision, waiting.line.id, waiting.line.topic)
 
 
-def command_line(words: "Words", decision: str, id: str) -> str:
-    """What to type for a decision: ``thidua nhiem-vu bao-cao NV-014``."""
+def command_line(words: "Words", decision: str, id: str, of: str = "") -> str:
+    """What to type for a decision: ``thidua nhiem-vu bao-cao NV-014``.
+
+    A decision of another topic than ``of``, the topic of ``id``, takes the id as one of its facts:
+    ``thidua tong-hop lap --de-xuat ĐX-2025-001``.
+    """
     topic = decision.partition(".")[0]
     said = words.text(f"topic.{topic}.command"), words.text(f"decision.{decision}.command")
+    if of not in ("", topic):
+        id = f"--{words.first(f'field.{topic}.{of}s.option', f'field.{of}s.option')} {id}"
     return " ".join(["thidua", *said, *([id] if id != "CQ" else [])])
 
 

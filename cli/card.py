@@ -129,7 +129,7 @@ def _next(words: "Words", card: "Card") -> list[str]:
             words.value("unit", one.unit)
             if one.role == "unit" and one.unit
             else words.value("role", one.role),
-            command_line(words, one.decision, card.line.id),
+            command_line(words, one.decision, card.line.id, card.line.topic),
         )
         for one in card.todo
     ]

@@ -4,7 +4,7 @@ click only takes the words apart; how a page looks and what an error says is our
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from difflib import get_close_matches
+from difflib import SequenceMatcher, get_close_matches
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from .session import Session
 
 HELP = ["--tro-giup", "--help", "-h"]
+TIED = "\N{NO-BREAK SPACE}"  # keeps an option and its value on one line of the page
 SECTIONS = ("required", "optional", "common")
 
 
@@ -30,6 +31,10 @@ class Option(click.Option):
     def __init__(
         self, names: Sequence[str], label: str, *, section: str = "optional", **settings: Any
     ) -> None:
+        if not settings.get(
+            "is_flag"
+        ):  # for click, a flag denied is a flag that may lack its value
+            settings.pop("is_flag", None)
         super().__init__(list(names), **settings)
         self.label = label
         self.section = section
@@ -81,20 +86,25 @@ class Command(click.Command):
 
     def get_help(self, ctx: click.Context) -> str:
         """The help page."""
+        return self.page(ctx, SECTIONS)
+
+    def page(self, ctx: click.Context, sections: Sequence[str]) -> str:
+        """The help page with these sections of options."""
         words = self.session.words
-        lines = [f"{bold(ctx.command_path)} {dim('–')} {self.title}", ""]
+        lines = [f"{bold(ctx.command_path)} {dim('–')} {title(self.title)}", ""]
         lines += [*wrapped(self.help or "", first=GAP), ""]
-        lines += [bold(words.text("cli.help.usage")), *wrapped(self._usage(ctx), first=GAP), ""]
-        for section in SECTIONS:
-            rows = self._rows(section)
-            if rows:
+        usage = [line.replace(TIED, " ") for line in wrapped(self._usage(ctx), first=GAP)]
+        lines += [bold(words.text("cli.help.usage")), *usage, ""]
+        for section in sections:
+            if rows := self.options_of(section):
                 lines += [bold(words.text(f"cli.help.{section}")), *pairs(rows, most=34), ""]
         if self.examples:
             lines += [bold(words.text("cli.help.examples")), *(GAP + e for e in self.examples), ""]
         lines += pairs([(label, note) for label, note in self.notes])
         return "\n".join(lines).rstrip()
 
-    def _rows(self, section: str) -> list[tuple[str, str]]:
+    def options_of(self, section: str) -> list[tuple[str, str]]:
+        """What to write and what it is for, of every option in a section."""
         language = self.session.words.language
         options = [p for p in self.params if isinstance(p, Option) and p.section == section]
         return [(option.shown(language), option.label) for option in options]
@@ -107,9 +117,9 @@ class Command(click.Command):
                 shown = words.text(f"cli.argument.{param.name}")
                 parts.append(shown if param.required else f"[{shown}]")
             elif isinstance(param, Option) and param.section == "required":
-                parts.append(param.shown(words.language))
+                parts.append(param.shown(words.language).replace(" ", TIED))
         if any(isinstance(p, Option) and p.section != "required" for p in self.params):
-            parts.append(words.text("cli.help.options"))
+            parts.append(words.text("cli.help.options").replace(" ", TIED))
         return " ".join(parts)
 
 
@@ -147,7 +157,7 @@ class Table(click.Group):
     ) -> None:
         super().__init__(
             name,
-            no_args_is_help=not default,
+            no_args_is_help=False,
             context_settings={"help_option_names": HELP},
             short_help=title,
         )
@@ -201,7 +211,7 @@ class Table(click.Group):
         """The help page: commands by section."""
         words = self.session.words
         column = max(length(getattr(entry, words.language)) for entry in self.entries)
-        lines = [f"{bold(ctx.command_path)} {dim('–')} {self.title}", ""]
+        lines = [f"{bold(ctx.command_path)} {dim('–')} {title(self.title)}", ""]
         for section in dict.fromkeys(entry.section for entry in self.entries):
             rows = [
                 (pad(getattr(entry, words.language), column), title(entry.title))
@@ -227,5 +237,10 @@ def _name(typed: str) -> str:
 def nearest(
     typed: str, names: Mapping[str, Any] | Sequence[str], count: int = 3
 ) -> tuple[str, ...]:
-    """The known names nearest to what was typed."""
-    return tuple(get_close_matches(_name(typed), list(names), count, 0.55))
+    """The known names nearest to what was typed, none that is much worse than the best."""
+    wanted = _name(typed)
+    found = get_close_matches(wanted, list(names), count, 0.55)
+    likeness = [SequenceMatcher(None, name, wanted).ratio() for name in found]
+    return tuple(
+        name for name, alike in zip(found, likeness, strict=True) if alike > likeness[0] - 0.12
+    )

@@ -4,6 +4,7 @@ A hand-made module offers functions ``(session, name) -> click.Command``; list i
 its words, ``command.<key>`` (names), ``command.<key>.title``, in a catalog.
 """
 
+import os
 from importlib import import_module
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from domain.decision import Topic
 
     from .session import Session
+
+COMPLETE = "_THIDUA_COMPLETE"  # set by a shell that asks what could be typed next
 
 
 class Made(NamedTuple):
@@ -58,7 +61,13 @@ MADE = (
 def invoke(session: "Session", args: list[str]) -> int:
     """Run the command that ``args`` name."""
     root = make_root(session)
-    result = root.main(args, prog_name="thidua", standalone_mode=False, obj=session)
+    if COMPLETE in os.environ:
+        root.main(args, prog_name="thidua", complete_var=COMPLETE)
+    try:
+        with root.make_context("thidua", args, obj=session) as ctx:
+            result = root.invoke(ctx)
+    except click.exceptions.Exit as done:  # after a page of help
+        return done.exit_code
     return result if isinstance(result, int) else 0
 
 

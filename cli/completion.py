@@ -11,7 +11,6 @@ from .command import Command, nearest
 if TYPE_CHECKING:
     from .session import Session
 
-VARIABLE = "_THIDUA_COMPLETE"
 SHELLS = ("bash", "zsh", "fish")
 
 
@@ -22,14 +21,14 @@ def completion(session: "Session", name: str) -> Command:
     def run(shell: str) -> None:
         from click.shell_completion import get_completion_class
 
-        from .commands import make_root
+        from .commands import COMPLETE, make_root
 
         kind = get_completion_class(shell) if shell in SHELLS else None
         if kind is None:
             raise UsageProblem(
                 "shell_unknown", found=shell, known=SHELLS, near=nearest(shell, SHELLS)
             )
-        print(kind(make_root(session), {}, "thidua", VARIABLE).source())
+        print(kind(make_root(session), {}, "thidua", COMPLETE).source())
 
     return Command(
         session,

@@ -6,7 +6,6 @@
 import json
 import os
 import sys
-import traceback
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
@@ -35,6 +34,8 @@ def guarded(session: "Session", work: Callable[[], int | None]) -> int:
         return _silence()
     except Exception as error:  # noqa: BLE001 - the last line of defence
         if os.environ.get(DEBUG):
+            import traceback
+
             traceback.print_exc()
         return _tell(session, error)
     return code
@@ -42,29 +43,10 @@ def guarded(session: "Session", work: Callable[[], int | None]) -> int:
 
 def _tell(session: "Session", error: Exception) -> int:
     """Say an error and return its exit code."""
-    from domain.refusal import Refusal
-
     words = _words(session)
+    error = _ours(session, error)
+    code, head, said = _said(words, error)
     faults = getattr(error, "faults", ())  # a file tells everything that is wrong with it at once
-    if isinstance(error, Problem):
-        code, said, head = error.exit_code, words.problem(error), _head(error)
-    elif isinstance(error, Refusal):
-        from domain.catalogue import CATALOGUE
-
-        code, head = REFUSED, "cli.refused"
-        said = words.refusal(error, CATALOGUE.refusals.get(error.code, ""))
-    elif type(error).__module__.startswith("click."):
-        from .usage import problem
-
-        return _tell(session, problem(error, session))
-    else:
-        code, head = FAULT, "cli.fault"
-        said = Said(
-            words.text("cli.fault.rule"),
-            "",
-            f"{type(error).__name__}: {error}",
-            words.text("cli.fault.cure"),
-        )
     if session.options.json:
         fields = {"exit": code, "code": getattr(error, "code", "fault"), **said._asdict()}
         if faults:
@@ -73,6 +55,30 @@ def _tell(session: "Session", error: Exception) -> int:
     else:
         _write([*fault_lines(words, faults), *page(words, words.text(head), said)])
     return code
+
+
+def _ours(session: "Session", error: Exception) -> Exception:
+    """What the parser complains of as a problem of ours; anything else as it is."""
+    if not type(error).__module__.startswith("click."):
+        return error
+    from .usage import problem
+
+    return problem(error, session)
+
+
+def _said(words: Words, error: Exception) -> tuple[int, str, Said]:
+    """(exit code, key of the head, what to say) of an error."""
+    from domain.refusal import Refusal
+
+    if isinstance(error, Problem):
+        return error.exit_code, _head(error), words.problem(error)
+    if isinstance(error, Refusal):
+        from domain.catalogue import CATALOGUE
+
+        source = CATALOGUE.refusals.get(error.code, "")
+        return REFUSED, "cli.refused", words.refusal(error, source)
+    rule, cure = words.text("cli.fault.rule"), words.text("cli.fault.cure")
+    return FAULT, "cli.fault", Said(rule, "", f"{type(error).__name__}: {error}", cure)
 
 
 def _head(problem: Problem) -> str:

@@ -1,6 +1,5 @@
 """From what somebody typed to a fact: by the type the decision declares, never by guessing."""
 
-import csv
 import json
 import re
 import tomllib
@@ -19,18 +18,18 @@ from .command import nearest
 if TYPE_CHECKING:
     from .session import Session
 
-YES = frozenset({"co", "yes", "y", "true", "dung", "1"})
-NO = frozenset({"khong", "no", "n", "false", "sai", "0"})
+YES = frozenset({"co", "dong-y", "yes", "y", "true", "dung", "1"})
+NO = frozenset({"khong", "khong-dong-y", "no", "n", "false", "sai", "0"})
 
 # Facts whose keys or values are the words of another field.
 ENUMERATIONS = {"shares": "award"}
 # Facts in which people write sentences: nothing in them is taken for an id.
 FREE = frozenset({
-    "advice", "answer", "evidence", "name", "note", "outcome", "place", "post", "reason", "subject",
-    "superior", "text", "title",
+    "advice", "answer", "evidence", "name", "note", "outcome", "place", "post", "reason",
+    "request.subject", "superior", "text", "title",
 })  # fmt: skip
 
-_ID = re.compile(r"[A-Za-zĐđ]{2,3}-[0-9-]+")
+_ID = re.compile(r"[A-Za-zĐđ]{2,3}-?[0-9-]+")
 _NUMBER = re.compile(r"[+-]?(\d+|\d{1,3}(\.\d{3})+)")
 
 
@@ -88,12 +87,15 @@ class Reader:
 
     def _id(self, field: str, typed: str) -> str:
         """The id that was meant, "" for what is no id."""
-        if field in FREE or " " in typed:
+        if field in FREE or f"{self.topic}.{field}" in FREE:
             return ""
-        if _ID.fullmatch(typed):
-            return self.session.views.resolve_id(typed) or ""
+        if _ID.fullmatch(typed) and (id := self.session.views.resolve_id(typed)):
+            return id
         units: dict[str, str] = getattr(self.session.words.names, "units", {})
-        return next((id for id in units if fold(id) == fold(typed)), "")
+        if " " not in typed:
+            return next((id for id in units if fold(id) == fold(typed)), "")
+        called = [id for id, name in units.items() if fold(name) == fold(typed)]
+        return called[0] if len(called) == 1 else ""
 
     def _value(self, field: str, typed: str) -> str:
         """The stored value of an enumeration, typed as it is stored or as it is said."""
@@ -105,7 +107,8 @@ class Reader:
             return said[slug(typed)]
         near = nearest(typed, dict.fromkeys(values, "") | said)
         if near:
-            meant = tuple(dict.fromkeys(said.get(name, name) for name in near))
+            codes = dict.fromkeys(said.get(name, name) for name in near)
+            meant = tuple(f"{code} ({values[code]})" for code in codes)
             raise UsageProblem("value_unclear", field=field, found=typed, near=meant)
         return ""
 
@@ -141,7 +144,8 @@ class Reader:
 
     def _member(self, field: str, key: str, names: Sequence[str]) -> str:
         for name in names:
-            if slug(key) in (slug(name), *map(slug, option_names(self.topic, name))):
+            label = self.session.words.label(name, self.topic)
+            if slug(key) in map(slug, (name, label, *option_names(self.topic, name))):
                 return name
         raise UsageProblem("member_unknown", field=field, found=key, known=tuple(names))
 
@@ -182,9 +186,17 @@ def option_names(topic: str, field: str) -> tuple[str, str]:
 
 
 def _split(typed: str) -> dict[str, str]:
-    """Members of "title=Khai mạc,minutes=15"; one with a comma stands in double quotes."""
-    pairs = (part.partition("=") for part in next(csv.reader([typed], skipinitialspace=True)))
-    return {key.strip(): value.strip() for key, _, value in pairs}
+    """Members of "title=Khai mạc, chào cờ,minutes=15": a comma without a name is part of a text."""
+    found: dict[str, str] = {}
+    last = ""
+    for part in typed.split(","):
+        key, equals, value = part.partition("=")
+        if equals:
+            last = key.strip()
+            found[last] = value.strip()
+        else:
+            found[last] = f"{found.get(last, '')},{part}".strip(",")
+    return found
 
 
 def _rows(field: str, path: str) -> list[dict[str, Any]]:

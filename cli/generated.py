@@ -25,6 +25,10 @@ if TYPE_CHECKING:
 
     from .session import Session
 
+# Facts that name a unit or a person under another name than theirs.
+UNITS = frozenset({"unit", "lead", "cooperating", "into"})
+PEOPLE = frozenset({"chair", "member", "members", "out", "secretary", "vice_chairs"})
+
 # Options every decision takes: names in both languages, what to write, the key of the label.
 # A decision's own fact of the same name comes first; the common option keeps its longer name.
 COMMON = (
@@ -59,7 +63,10 @@ def decision_command(
         params=_params(session, topic, decision),
         notes=[
             (words.text("cli.help.who"), words.value("role", decision.by)),
-            (words.text("cli.source"), "; ".join(map(words.source, decision.source))),
+            (
+                words.text("cli.source"),
+                "; ".join(dict.fromkeys(map(words.source, decision.source))),
+            ),
             (words.text("cli.help.twin"), _twin(words.language, topic, key)),
         ],
     )
@@ -102,8 +109,8 @@ def _fact_option(
     if several:
         label += f" {words.text('cli.option.several')}"
     values = choices(session, topic.name, field)
-    if values and get_origin(plain(kind)) is not dict:
-        label += ": " + ", ".join(f"{code} ({said})" for code, said in values.items() if code)
+    if values and plain(kind) is not bool and get_origin(plain(kind)) is not dict:
+        label += f": {_offered(words, values)}"
     required = default is parameters(decision.decide)[field].empty
     if not required and default not in (None, "", (), 0):
         label += f" {words.say('cli.option.default', value=words.value(field, default))}"
@@ -111,19 +118,39 @@ def _fact_option(
         list(dict.fromkeys((f"--{vi}", f"--{en}", f"fact_{field}"))),
         label,
         section="required" if required else "optional",
-        metavar=_metavar(session, field, kind),
+        metavar=_metavar(session, decision, field, kind, values),
         multiple=several,
     )
 
 
-def _metavar(session: "Session", field: str, kind: Any) -> str:
+def _offered(words: "Words", values: Mapping[str, str]) -> str:
+    """The values of an enumeration as the reader types them: in Vietnamese as they are said."""
+    codes = (code for code in values if code)
+    if words.language == "vi":
+        return "; ".join(values[code] for code in codes)
+    return ", ".join(f"{code} ({values[code]})" for code in codes)
+
+
+def _metavar(
+    session: "Session", decision: "Decision", field: str, kind: Any, values: Mapping[str, str]
+) -> str:
     kind = plain(kind)
     if get_origin(kind) is tuple:
-        return _metavar(session, field, get_args(kind)[0])
-    if get_origin(kind) is dict:
-        kind = dict
+        kind = get_args(kind)[0]
+    kind = get_origin(kind) or kind
     names = {str: "text", int: "number", bool: "yes", date: "day", dict: "pair"}
-    return session.words.text(f"cli.metavar.{names.get(kind, 'record')}")
+    name = names.get(kind, "record")
+    if name == "text" and (values or _is_id(decision, field)):
+        name = "id"
+    return session.words.text(f"cli.metavar.{name}")
+
+
+def _is_id(decision: "Decision", field: str) -> bool:
+    """Whether a fact names a unit, a person or another stream."""
+    from domain.catalogue import CATALOGUE
+
+    topics = {*CATALOGUE.topics, *(f"{topic}s" for topic in CATALOGUE.topics)}
+    return field in UNITS | PEOPLE | topics | {str(read.by) for read in decision.reads.values()}
 
 
 def _common(
@@ -286,6 +313,6 @@ def _recorded(session: "Session", topic: "Topic", receipt: Receipt) -> list[str]
     own = next((e.stream for e in receipt.events if e.stream.startswith(f"{topic.name}:")), "")
     card = session.views.card(topic.name, own.partition(":")[2]) if own else None
     if card and card.todo:
-        after = command_line(words, card.todo[0].decision, card.line.id)
+        after = command_line(words, card.todo[0].decision, card.line.id, topic.name)
         lines += ["", *pairs([(words.text("cli.next"), after)], indent="")]
     return lines

@@ -31,7 +31,9 @@ def history(session: "Session", name: str) -> Command:
         if id:
             ref = views.resolve_id(id)
             if ref is None:
-                near = tuple(f"{line.id} “{line.title}”" for line in views.suggest(id))
+                near = tuple(
+                    f"{line.id} “{session.words.title(line.title)}”" for line in views.suggest(id)
+                )
                 raise UsageProblem("id_unknown", found=id, near=near)
             events = views.history_of(ref, limit=count or None, newest_first=bool(count))
         else:

@@ -2,6 +2,10 @@
 
 import sys
 
+TYPE_CHECKING = False  # as in typing, which this page does not load
+if TYPE_CHECKING:
+    from adapters.clock import Clock
+
 COMPLETE = "_THIDUA_COMPLETE"  # set by a shell that asks what could be typed next
 VERSION = (["--phien-ban"], ["--version"], ["-V"])
 
@@ -17,7 +21,7 @@ def main() -> None:
     sys.exit(run(args))
 
 
-def run(args: list[str]) -> int:
+def run(args: list[str], clock: "Clock | None" = None) -> int:
     """Run one command; returns the exit code: 0 done, 1 refused, 2 usage, 3 integrity, 4 store."""
     import os
 
@@ -27,7 +31,7 @@ def run(args: list[str]) -> int:
 
     _speak_utf8()
     options, rest = peek(args, os.environ)
-    session = Session(options)
+    session = Session(options, clock)
     try:
         if rest or COMPLETE in os.environ:
             from .commands import invoke

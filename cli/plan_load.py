@@ -36,6 +36,10 @@ def _command(session: "Session", name: str, key: str, work: Any) -> Command:
     words = session.words
 
     def run(**typed: Any) -> int:
+        if typed.get("template"):
+            return _template(session, Path(typed["template"]))
+        if not typed["plan_file"]:
+            raise UsageProblem("load_file_missing")
         if typed["me"]:
             session.options = session.options._replace(person=typed["me"])
         if not session.person:
@@ -49,7 +53,10 @@ def _command(session: "Session", name: str, key: str, work: Any) -> Command:
         )
 
     day = words.text("cli.metavar.day")
-    required = "required" if key == "assign_tasks" else "optional"
+    loads = key == "load_plan"
+    required = "optional" if loads else "required"
+    file = words.text("cli.metavar.file")
+    template = option(("--mau", "--template", "template"), "option.load_plan.template", file)
     return Command(
         session,
         name,
@@ -57,7 +64,8 @@ def _command(session: "Session", name: str, key: str, work: Any) -> Command:
         title=words.text(f"command.{key}.title"),
         help=words.text(f"command.{key}.help"),
         params=[
-            click.Argument(["plan_file"]),
+            click.Argument(["plan_file"], required=not loads),
+            *([template] if loads else []),
             option(("--ma", "--id", "id"), f"option.{key}.id", "KH-…", section=required),
             option(("--hieu-luc", "--effective", "valid"), "cli.option.valid", day),
             option(("--toi", "--me", "me"), "cli.option.me", "CB-…", section="common"),
@@ -65,6 +73,26 @@ def _command(session: "Session", name: str, key: str, work: Any) -> Command:
             option(("--json", "as_data"), "cli.option.json", section="common"),
         ],
     )
+
+
+def _template(session: "Session", path: Path) -> int:
+    """Write the sample plan to ``path``, to be copied from; an existing file stays as it is."""
+    from adapters.samples import PLAN
+
+    words = session.words
+    if path.suffix.lower() != ".toml":
+        raise UsageProblem("plan_template_wrong_kind", found=path.suffix)
+    try:
+        with path.open("xb") as file:
+            file.write(PLAN.read_bytes())
+    except FileExistsError as error:
+        raise UsageProblem("template_exists", file=str(path)) from error
+    except OSError as error:
+        raise UsageProblem("template_unwritable", file=str(path), detail=str(error)) from error
+    show([words.say("setup.plan_template_written", file=str(path)), "",
+          bold(words.text("setup.next")),
+          GAP + words.say("setup.plan_template_next", file=str(path))])  # fmt: skip
+    return 0
 
 
 def _load(session: "Session", typed: dict[str, Any]) -> int:

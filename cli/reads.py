@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from .session import Session
 
-_ID = re.compile(r"[A-Za-zĐđ]{2,3}-[0-9-]+|[Cc][Qq]")
+_ID = re.compile(r"[A-Za-zĐđ]{2,3}-[0-9-]+|[A-Za-zĐđ]{2}[0-9][0-9-]*|[Cc][Qq]")
 FIRST = "ORDER BY topic = 'record'"  # a person's id is also the id of their award record
 HEADS = ("id", "title", "unit", "status", "note", "due")
 
@@ -110,10 +110,9 @@ def _status(session: "Session", topic: "Topic", typed: str | None) -> str | None
     statuses = session.words.under(f"status.{topic.name}.")
     said = {name: status for status in statuses for name in (slug(status), slug(statuses[status]))}
     if slug(typed) not in said:
-        near = tuple(dict.fromkeys(said[name] for name in nearest(typed, said)))
-        raise UsageProblem(
-            "value_unclear", field="status", found=typed, near=near or tuple(statuses)
-        )
+        codes = dict.fromkeys(said[name] for name in nearest(typed, said)) or statuses
+        near = tuple(f"{code} ({statuses[code]})" for code in codes)
+        raise UsageProblem("value_unclear", field="status", found=typed, near=near)
     return said[slug(typed)]
 
 
@@ -184,7 +183,9 @@ def show_card(
     lines = views.lines(f"WHERE id = ? AND ? IN ('', topic) {FIRST}", id or "", topic)
     card = views.card(lines[0].topic, lines[0].id) if lines else None
     if card is None:
-        near = tuple(f"{line.id} “{line.title}”" for line in views.suggest(typed, topic))
+        near = tuple(
+            f"{line.id} “{session.words.title(line.title)}”" for line in views.suggest(typed, topic)
+        )
         raise UsageProblem("id_unknown", found=typed, near=near)
     if as_json:
         print(json.dumps(card_as_json(session, card), ensure_ascii=False, default=str))

@@ -15,6 +15,7 @@ from adapters.words.words import Words
 from .options import Options
 
 if TYPE_CHECKING:
+    from adapters.clock import Clock
     from adapters.desk import Desk
     from adapters.views.reader import Views
 
@@ -66,10 +67,11 @@ class Names(Mapping[str, str]):
 
 
 class Session:
-    """One call. ``words`` speak without names until the ledger is open."""
+    """One call. ``words`` speak without names until the ledger is open; ``clock`` is for tests."""
 
-    def __init__(self, options: Options) -> None:
+    def __init__(self, options: Options, clock: "Clock | None" = None) -> None:
         self.options = options
+        self._clock = clock
 
     @cached_property
     def words(self) -> Words:
@@ -87,11 +89,13 @@ class Session:
     @cached_property
     def desk(self) -> "Desk":
         """The ledger's desk; from here on words know names."""
+        from adapters import clock
         from adapters.desk import Desk
         from adapters.settings import find_folder
 
         words = self.words
-        desk = Desk.open(find_folder(self.options.ledger), progress=self.progress)
+        folder = find_folder(self.options.ledger)
+        desk = Desk.open(folder, clock=self._clock or clock.now, progress=self.progress)
         words.names = Names(desk.views)
         return desk
 

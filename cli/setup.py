@@ -83,8 +83,10 @@ def _template(session: "Session", path: Path) -> int:
 def _init(session: "Session", typed: dict[str, Any]) -> int:
     from adapters.clock import now, vietnam_day
     from adapters.intake.roll import read_roll
+    from adapters.ownership import refuse_strangers
     from adapters.words.days import parse_day
 
+    refuse_strangers()
     roll = read_roll(Path(typed["roll"]))
     session.words.names = _names(roll)
     today = vietnam_day(now())
@@ -182,7 +184,8 @@ def _founded(
         "",
         bold(words.text("setup.next")),
         f"{GAP}{words.say('setup.me_next', folder=str(folder))} {office}",
-        GAP + words.say("setup.load_next", folder=str(folder)),
+        GAP + words.say("setup.load_next"),
+        GAP + words.say("setup.rules_next"),
     ]
 
 

@@ -65,8 +65,11 @@ def event_as_json(session: "Session", event: "Recorded") -> dict[str, Any]:
     """An event for programs: everything recorded, and the sentence people read."""
     import msgspec
 
-    around = msgspec.to_builtins(event.around)
-    around.pop("data")
+    around = {
+        name: msgspec.to_builtins(getattr(event.around, name))
+        for name in event.around.__struct_fields__
+        if name != "data"  # raw; given as "event"
+    }
     return {
         "seq": event.seq,
         "stream": event.stream,

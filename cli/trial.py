@@ -203,6 +203,7 @@ class Narrator:
         """What to type next."""
         words = self.words
         ways = [way.split(" — ") for way in words.say("trial.ways", where=str(folder)).split("\n")]
-        column = max(length(command) for command, _ in ways)
         lines = [bold(words.text("trial.farewell"))]
-        return lines + [f"{GAP}{pad(command, column)}{GAP}{what}" for command, what in ways]
+        for typed, what in ways:
+            lines += [GAP + typed, dim(GAP * 2 + what)]
+        return lines

@@ -136,7 +136,7 @@ def rename_unit(
 def merge_unit(
     agency: Agency, *, today: date, unit: str, into: str, reason: str
 ) -> list[UnitMerged]:
-    """Merge ``unit`` into another; it takes no decisions afterwards, its history stays."""
+    """Merge ``unit`` into another; it gets no new work but ends what it has, its history stays."""
     require_text(reason=reason)
     require(unit != into, "unit_into_itself", unit=unit)
     agency.active(unit)

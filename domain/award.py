@@ -266,7 +266,7 @@ def row(award: Award) -> Row:
     confers = "award.confer" in [todo.decision for todo in waits]
     return Row(
         honour.STATUS[type(award)],
-        str(len(award.grants)) if award.grants else award.sheet.amends,
+        " · ".join(dict.fromkeys(grant.award for grant in award.grants)) or award.sheet.amends,
         due=award.sheet.issue_by if early else min(recover, default=None),
         due_after=f"plan:{award.sheet.plan}" if confers and not recover else "",
         note="" if isinstance(award, Signed) else f"{award.number:02d}",
@@ -319,6 +319,7 @@ TOPIC = Topic(
     "award",
     prefix="KT",
     yearly=True,
+    digits=2,
     evolve=evolve,
     states=(Signed, Registered, Issued, Recalled),
     row=row,

@@ -128,6 +128,7 @@ TOPIC = Topic(
     "compilation",
     prefix="TH",
     yearly=True,
+    digits=2,
     evolve=evolve,
     states=(Prepared, Sent),
     row=row,

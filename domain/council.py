@@ -152,6 +152,7 @@ TOPIC = Topic(
     "council",
     prefix="HĐ",
     yearly=True,
+    digits=0,
     evolve=evolve,
     states=(Council,),
     row=row,

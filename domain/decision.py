@@ -127,8 +127,10 @@ class Topic:
 
     ``events`` maps stored names with version to classes; ``upcasts`` maps an old stored name to the
     next one and the pure function that turns the old body into the new. ``refusals`` maps each code
-    this topic raises to its source. ``singleton`` is the only id, where there is just one stream.
-    Ids of new streams begin with ``prefix``; without one they are ids of what the stream is about.
+    this topic raises to its source. ``singleton`` is the only id, where there is just one stream;
+    other ids are the prefix, the year where numbers begin anew each year, and a number of
+    ``digits``: NV-014, KH-2025-01; without digits there is one a year: HĐ-2025. Without a
+    ``prefix`` they are the ids of what the stream is about.
     """
 
     name: str
@@ -142,3 +144,4 @@ class Topic:
     upcasts: Mapping[str, tuple[str, Upcast]] = field(factory=dict)
     singleton: str = ""
     yearly: bool = False
+    digits: int = 3

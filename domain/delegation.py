@@ -201,6 +201,7 @@ TOPIC = Topic(
     "delegation",
     prefix="ĐB",
     yearly=True,
+    digits=2,
     evolve=evolve,
     states=(Choosing, Passed),
     row=row,

@@ -681,7 +681,7 @@ TOPIC = Topic(
         "not_own_subject": "III.3c",
         "not_own_nomination": "III.3c",
         "nothing_to_amend": "III.3c",
-        "award_not_for_subject": "BR-04",
+        "award_not_for_subject": "Luật 06/2022 Điều 20-28, 74, 75",
         "achievements_missing": "BR-29",
         "not_eligible": "BR-37",
     },

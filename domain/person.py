@@ -125,7 +125,7 @@ def authorise(
     """In which office ``person`` may take a decision open to ``by`` on ``day``.
 
     ``role`` and ``unit`` choose among several offices; without them the first in the order of
-    ``by`` is taken. Refuses whoever has left the agency or holds none of the offices.
+    ``by`` is taken. Refuses whoever had left the agency by then or held none of the offices.
     """
     if person.departed and person.departed <= day:
         raise Refusal("person_departed", person=person.id, on=person.departed)

@@ -138,7 +138,7 @@ class TaskSettled:
 
 @frozen
 class Content:
-    """What the plan lays down; ``open_tasks`` are those neither done nor cancelled."""
+    """What the plan lays down."""
 
     id: str
     title: str
@@ -152,7 +152,6 @@ class Content:
     clauses: dict[str, str] = field(factory=dict)
     programme: tuple[Item, ...] = ()
     recipients: tuple[str, ...] = ()
-    open_tasks: tuple[str, ...] = ()
 
 
 @frozen
@@ -175,9 +174,12 @@ class Registered:
 
 @frozen
 class InForce:
+    """Running; ``open_tasks`` are those neither done nor cancelled."""
+
     content: Content
     number: int
     since: date
+    open_tasks: tuple[str, ...] = ()
 
 
 @frozen
@@ -186,6 +188,7 @@ class OnHold:
     number: int
     since: date
     reason: str
+    open_tasks: tuple[str, ...] = ()
 
 
 @frozen
@@ -355,8 +358,8 @@ def supersede(
 def close(plan: Plan, *, today: date, report: str) -> list[Closed]:
     """Close the plan once every task is done or cancelled; ``report`` names the closing paper."""
     require_text(report=report)
-    content = in_force(plan).content
-    require(not content.open_tasks, "tasks_open", plan=content.id, tasks=content.open_tasks)
+    tasks = in_force(plan).open_tasks
+    require(not tasks, "tasks_open", plan=plan.content.id, tasks=tasks)
     return [Closed(report, today)]
 
 
@@ -372,6 +375,8 @@ def evolve(plan: Plan | None, event: object) -> Plan | None:
                 )
         return None
     match plan, event:
+        case InForce(), TaskOpened() | TaskSettled():
+            return InForce(plan.content, plan.number, plan.since, _open_tasks(plan, event))
         case _, ClauseWritten(clause, text) | Amended(clause, text):
             return _write(plan, clauses={**plan.content.clauses, clause: text})
         case _, ProgrammeSet(items):
@@ -380,25 +385,27 @@ def evolve(plan: Plan | None, event: object) -> Plan | None:
             return _write(plan, recipients=recipients)
         case _, ConferenceRescheduled(day, starts):
             return _write(plan, conference=day, starts=starts)
-        case _, TaskOpened(task):
-            return _write(plan, open_tasks=(*plan.content.open_tasks, task))
-        case _, TaskSettled(task):
-            return _write(plan, open_tasks=tuple(t for t in plan.content.open_tasks if t != task))
         case Draft(content), Approved(on=on):
             return Signed(content, on)
         case Signed(content), Numbered(number, on):
             return Registered(content, number, on)
         case Registered(content, number), Issued(on):
             return InForce(content, number, on)
-        case InForce(content, number), Paused(reason=reason, on=on):
-            return OnHold(content, number, on, reason)
-        case OnHold(content, number), Resumed(on=on):
-            return InForce(content, number, on)
+        case InForce(content, number, _, tasks), Paused(reason=reason, on=on):
+            return OnHold(content, number, on, reason, tasks)
+        case OnHold(content, number, _, _, tasks), Resumed(on=on):
+            return InForce(content, number, on, tasks)
         case ((InForce(content, number) | OnHold(content, number)), Superseded(by)):
             return Replaced(content, number, by)
         case InForce(content, number), Closed(on=on):
             return Done(content, number, on)
     return plan
+
+
+def _open_tasks(plan: InForce, event: TaskOpened | TaskSettled) -> tuple[str, ...]:
+    if isinstance(event, TaskOpened):
+        return (*plan.open_tasks, event.task)
+    return tuple(task for task in plan.open_tasks if task != event.task)
 
 
 def _write(plan: Plan, **changes: Any) -> Plan:
@@ -435,6 +442,7 @@ TOPIC = Topic(
     "plan",
     prefix="KH",
     yearly=True,
+    digits=2,
     evolve=evolve,
     states=(Draft, Signed, Registered, InForce, OnHold, Replaced, Done),
     row=row,

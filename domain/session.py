@@ -417,6 +417,7 @@ TOPIC = Topic(
     "session",
     prefix="PH",
     yearly=True,
+    digits=2,
     evolve=evolve,
     states=(Called, Sitting, Over),
     row=row,

@@ -4,7 +4,7 @@ Source: plan III.2a (the Office leads and assigns), III.2d (progress is followed
 confirm cooperation themselves), II.2.6a as an example of evidence; BR-73 (four kinds of end).
 """
 
-from datetime import date, timedelta
+from datetime import date
 
 from attrs import evolve as change
 from attrs import frozen
@@ -13,6 +13,8 @@ from .agency import Agency
 from .decision import DIRECTOR, OFFICE, UNIT, Actor, Decision, Read, Row, To, Todo, Topic
 from .plan import Plan, TaskOpened, TaskSettled, in_force
 from .refusal import Refusal, require, require_text
+
+FIRST_DAY, LAST_DAY = date.min.toordinal(), date.max.toordinal()
 
 
 @frozen
@@ -29,8 +31,9 @@ class Due:
     days: int = 0
 
     def on(self, conference: date) -> date:
-        """The last day on which the task is still on time."""
-        return self.end or conference + timedelta(days=self.days)
+        """The last day on which the task is still on time; the calendar's edge where it ends."""
+        day = conference.toordinal() + self.days
+        return self.end or date.fromordinal(min(max(day, FIRST_DAY), LAST_DAY))
 
 
 # Events
@@ -104,7 +107,6 @@ class Work:
     cooperating: tuple[str, ...]
     dues: tuple[Due, ...]
     confirmed: tuple[str, ...] = ()
-    percent: int = 0
     returns: tuple[str, ...] = ()
     days_late: int = 0
 
@@ -115,7 +117,10 @@ class Work:
 
 @frozen
 class Running:
+    """In progress; ``percent`` is what its lead unit last reported since it began or came back."""
+
     work: Work
+    percent: int = 0
 
 
 @frozen
@@ -275,14 +280,14 @@ def _not_past(due: Due, conference: date, today: date) -> None:
 
 def evolve(task: Task | None, event: object) -> Task | None:
     match task, event:
-        case Running(work), ProgressReported(percent):
-            return Running(change(work, percent=percent))
-        case Running(work), CooperationConfirmed(unit):
-            return Running(change(work, confirmed=(*work.confirmed, unit)))
+        case Running(), ProgressReported():  # two events in five: unpacking would cost double
+            return Running(task.work, event.percent)
+        case Running(work, percent), CooperationConfirmed(unit):
+            return Running(change(work, confirmed=(*work.confirmed, unit)), percent)
         case Running(work), Completed(evidence, on, _, late):
             return Finished(change(work, days_late=max(work.days_late, late)), evidence, on)
-        case Running(work), DueChanged(due):
-            return Running(change(work, dues=(*work.dues, due)))
+        case Running(work, percent), DueChanged(due):
+            return Running(change(work, dues=(*work.dues, due)), percent)
         case Running(work), Cancelled(reason):
             return Dropped(work, reason)
         case Finished(work), Returned(reason):
@@ -306,7 +311,7 @@ def row(task: Task) -> Row:
         due=work.due.end,
         due_after="" if work.due.end else f"plan:{work.plan}",
         due_days=work.due.days,
-        note=f"{work.percent} %" if running else "",
+        note=f"{task.percent}%" if isinstance(task, Running) else "",
         open=running,
         refs=(work.plan,),
         todo=todo if running else (),

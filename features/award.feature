@@ -28,6 +28,10 @@ Tính năng: Quyết định khen thưởng
         | Cờ thi đua                 | vượt quá thẩm quyền  |
         | Bằng khen                  | vượt quá thẩm quyền  |
 
+    Tình huống: Không ai được nhắc khen thưởng điều vượt thẩm quyền của Giám đốc
+      Biết Hội đồng đã xét và tán thành "Chiến sĩ thi đua cấp tỉnh" theo đề xuất ĐX-2025-001
+      Thì đề xuất ĐX-2025-001 không chờ ai ở Sở quyết định
+
   Quy tắc: Hội đồng không khen thưởng; chỉ Giám đốc hoặc Phó Giám đốc ký thay quyết định
     Nguồn: Luật 06/2022 Điều 90.4 (BR-03); NĐ 30/2020 PL I
 

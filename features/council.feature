@@ -7,6 +7,7 @@ Tính năng: Hội đồng Thi đua - Khen thưởng
     Biết hôm nay là ngày 13/08/2025
 
   Quy tắc: Giám đốc thành lập Hội đồng bằng văn bản, có ít nhất ba thành viên
+    Luật để người đứng đầu quyết định số thành viên; dưới ba người thì không còn là hội đồng.
     Nguồn: Kế hoạch III.1a
 
     Tình huống: Thành lập Hội đồng năm thành viên

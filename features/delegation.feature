@@ -86,6 +86,7 @@ Tính năng: Đoàn đại biểu dự đại hội cấp trên
       Thì bị từ chối vì "không giữ vai trò được ra quyết định này"
 
   Quy tắc: Danh sách được thông qua tại hội nghị, đúng ngày, khi quá nửa số người có mặt đồng ý
+    Kế hoạch nêu việc thông qua mà không nêu tỷ lệ; ở đây tính quá nửa số người có mặt.
     Nguồn: Kế hoạch II.2.4; BR-69; BR-68
 
     Bối cảnh:

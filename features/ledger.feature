@@ -119,6 +119,11 @@ Tính năng: Sổ quyết định
       Thì sổ nói quyết định có hiệu lực từ ngày 12/08/2025
       Và sổ nói quyết định được ghi lúc 09:14 ngày 13/08/2025
 
+    Tình huống: Nêu rõ ngày hôm nay cũng như không nêu
+      Biết kế hoạch KH-2025-01 mới là dự thảo
+      Khi Giám đốc Trần Văn Minh ký kế hoạch KH-2025-01, có hiệu lực từ ngày 12/08/2025
+      Thì quyết định được ghi vào sổ
+
     Tình huống: Không ghi trước quyết định của ngày mai
       Biết kế hoạch KH-2025-01 mới là dự thảo
       Khi Giám đốc Trần Văn Minh ký kế hoạch KH-2025-01, có hiệu lực từ ngày 13/08/2025

@@ -69,7 +69,7 @@ Tính năng: Đề xuất khen thưởng
       Thì bị từ chối vì "mã này đã có"
 
   Quy tắc: Mỗi danh hiệu, hình thức chỉ dành cho đối tượng luật định
-    Nguồn: ngày áp dụng các văn bản của nhà nước (BR-01, BR-02)
+    Nguồn: Luật 06/2022 Điều 20, 21, 22, 23, 24, 27, 28, 74, 75
 
     Khung tình huống: Đối tượng của từng danh hiệu, hình thức
       Khi Công đoàn đề xuất "<danh hiệu>" cho một <đối tượng>
@@ -101,7 +101,7 @@ Tính năng: Đề xuất khen thưởng
       Thì bị từ chối vì "không có danh hiệu hoặc hình thức này"
 
   Quy tắc: Đề xuất phải nêu thành tích
-    Nguồn: ngày áp dụng các văn bản của nhà nước (BR-01, BR-02)
+    Nguồn: Luật 06/2022 Điều 5.2c (BR-29)
 
     Tình huống: Thiếu thành tích
       Khi Trưởng phòng Vũ Đức Long nộp đề xuất ĐX-2025-001 mà không nêu thành tích

@@ -78,6 +78,12 @@ Tính năng: Cán bộ và vai trò
       Thì bị từ chối vì "người này đã thôi việc"
       Và không có gì được ghi thêm
 
+    Tình huống: Việc của ngày còn làm việc thì ghi lùi được sau khi thôi việc
+      Biết hôm nay là ngày 01/09/2025
+      Và CB-003 đã thôi việc
+      Khi Phạm Quốc Hưng ghi tên CB-021 "Phan Thị Hòa" vào LT, có hiệu lực từ ngày 29/08/2025
+      Thì người có mã CB-021 là "Phan Thị Hòa" thuộc LT
+
   Quy tắc: Vai trò được giao và thu bằng quyết định của Giám đốc
 
     Nguồn: Kế hoạch III; NĐ 30/2020 PL I
@@ -124,6 +130,18 @@ Tính năng: Cán bộ và vai trò
       Khi Phạm Quốc Hưng ghi tên CB-021 "Phan Thị Hòa" vào LT
       Thì bị từ chối vì "không giữ vai trò được ra quyết định này"
       Và không có gì được ghi thêm
+
+    Tình huống: Việc của ngày còn giữ vai trò thì ghi lùi được sau khi thu
+      Biết hôm nay là ngày 13/08/2025
+      Và Giám đốc Trần Văn Minh đã thu của CB-003 vai trò Văn phòng
+      Khi Phạm Quốc Hưng ghi tên CB-021 "Phan Thị Hòa" vào LT, có hiệu lực từ ngày 12/08/2025
+      Thì người có mã CB-021 là "Phan Thị Hòa" thuộc LT
+
+    Tình huống: Vai trò đã thu có thể giao lại
+      Biết Giám đốc Trần Văn Minh đã thu của CB-003 vai trò Văn phòng
+      Và Giám đốc Trần Văn Minh đã giao CB-003 vai trò Văn phòng
+      Khi Phạm Quốc Hưng ghi tên CB-021 "Phan Thị Hòa" vào LT
+      Thì người có mã CB-021 là "Phan Thị Hòa" thuộc LT
 
     Tình huống: Không thu vai trò người ấy không giữ
       Khi Giám đốc Trần Văn Minh thu của CB-009 vai trò Văn phòng vì "nhầm người"

@@ -188,6 +188,12 @@ Tính năng: Nhiệm vụ
       Thì bị từ chối vì "chỉ đơn vị chủ trì được làm việc này"
       Và không có gì được ghi thêm
 
+    Tình huống: Phòng đã sáp nhập vẫn làm nốt việc đã nhận
+      Biết HTQT chủ trì NV-001
+      Và Giám đốc Trần Văn Minh đã sáp nhập HTQT vào LS
+      Khi Trưởng phòng Vũ Đức Long báo hoàn thành NV-001, minh chứng "BC 12/BC-HTQT"
+      Thì nhiệm vụ NV-001 ở trạng thái "hoàn thành"
+
     Tình huống: Việc đã xong thì không báo tiến độ nữa
       Biết HTQT đã hoàn thành NV-001
       Khi Trưởng phòng Vũ Đức Long báo tiến độ NV-001 là 60% "Báo nhầm"

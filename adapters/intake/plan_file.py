@@ -154,4 +154,7 @@ def _in_units(found: Found, known: Mapping[str, str], faults: list[Fault]) -> Fo
             faults.append(Fault("plan_unit_unknown", found.record.at(name), **facts))
     lead = known.get(word_key(task.lead), task.lead)
     cooperating = tuple(known.get(word_key(unit), unit) for unit in task.cooperating)
+    if lead in cooperating:  # asked once more: the file may name one unit in two ways
+        place = found.record.at("cooperating")
+        faults.append(Fault("plan_lead_cooperates", place, unit=task.lead))
     return Found(evolve(task, lead=lead, cooperating=cooperating), found.record)

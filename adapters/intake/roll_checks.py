@@ -70,6 +70,8 @@ def _check_heads(heads: list[Found], roles: list[Found], reading: Reading) -> It
     for extra in heads[1:]:
         facts = {"person": extra.row.person, "first": heads[0].row.person}
         yield Fault("roll_directors_several", extra.record.place, **facts)
+    if len(roles) < len(reading.tables["roles"]):
+        return  # a row that could not be read may hold the office that seems to be missing
     if not heads:
         yield Fault("roll_director_missing", place)
     held = {found.row.role for found in roles}

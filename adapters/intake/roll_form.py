@@ -77,7 +77,7 @@ PEOPLE = Table(
             "Giới tính",
             ("giới",),
             "Dùng để tính cơ cấu đại biểu; được để trống.",
-            "nữ",
+            "nam",
             ("nam", "nữ"),
             width=12,
         ),

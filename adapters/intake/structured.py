@@ -45,6 +45,7 @@ ROLES = {
     "van thu": CLERK,
     "clerk": CLERK,
     "don vi": UNIT,
+    "dai dien don vi": UNIT,
     "truong don vi": UNIT,
     "phu trach don vi": UNIT,
     "unit": UNIT,
@@ -53,7 +54,14 @@ ROLES = {
     "kiem tra": AUDITOR,
     "auditor": AUDITOR,
 }
-SIGNS = {"kt": "KT.", "tl": "TL.", "tuq": "TUQ."}
+SIGNS = {
+    "kt": "KT.",
+    "kt giam doc": "KT.",
+    "tl": "TL.",
+    "tl giam doc": "TL.",
+    "tuq": "TUQ.",
+    "tuq giam doc": "TUQ.",
+}
 ITEM_KINDS = {
     "khai mac": "opening",
     "bao cao": "report",

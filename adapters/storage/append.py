@@ -35,11 +35,12 @@ class Grown:
 
 @frozen
 class Append:
-    """Events to be recorded with their commands, and the versions that must still stand."""
+    """Events to be recorded with their commands, and the versions and size that must still be."""
 
     events: Sequence[StoredEvent]
     marks: Sequence[Mark]
     guards: Mapping[str, int]
+    size: int | None = None
 
     @property
     def streams(self) -> list[str]:
@@ -48,6 +49,8 @@ class Append:
 
     def on(self, base: Base) -> Grown:
         """This append on ``base``, which knows all its streams; ``Conflict`` when it cannot be."""
+        if self.size not in (None, base.head.size):
+            raise Conflict(self.size, base.head.size)
         for stream, ver in self.guards.items():
             if (base.tips[stream][0] or 0) != ver:
                 raise Conflict(stream, ver)

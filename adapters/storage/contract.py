@@ -163,6 +163,20 @@ class StoreContract:
         other.insert_events(events(read, 3), guards={str(written): 1})
         check(one)
 
+    def test_a_log_that_has_grown_refuses_the_append(self) -> None:
+        """Whoever insists on the size of the log is told when anybody has recorded anything."""
+        one = self.open_ledger("one")
+        other = self.open_ledger("one") if self.lasting else one
+        one.insert_events(events(uuid4(), 1), size=0)
+        other.insert_events(events(uuid4(), 1), size=1)
+        before = everything(one)
+        for wrong in (0, 1, 3):
+            with raises(Conflict):
+                one.insert_events(events(uuid4(), 1), marks=[mark("c")], size=wrong)
+        assert everything(one) == before
+        one.insert_events(events(uuid4(), 1), marks=[mark("c")], size=2)
+        check(other)
+
     # Commands
 
     def test_a_command_is_kept_with_its_place(self) -> None:

@@ -1,6 +1,7 @@
 """A store that forgets: for tests and for dry runs. It passes the same contract as the others."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager
 from itertools import islice
 from threading import RLock
 from typing import Any
@@ -32,11 +33,14 @@ class MemoryStore(LedgerStore):
         *,
         marks: Sequence[Mark] = (),
         guards: Mapping[str, int] | None = None,
+        size: int | None = None,
         **kwargs: Any,
     ) -> Sequence[int] | None:
         with self._lock:
             first = len(self._rows)
             self._check(stored_events, marks, guards or {})
+            if size not in (None, first):
+                raise Conflict(size, first)
             for event in stored_events:
                 self._append(event)
             for mark in marks:
@@ -117,6 +121,9 @@ class MemoryStore(LedgerStore):
 
     def subscribe(self, gt: int | None = None, topics: Sequence[str] = ()) -> Subscription[Any]:
         raise NotImplementedError("followers poll select_notifications()")
+
+    def turn(self) -> AbstractContextManager[Any]:
+        return self._lock
 
     def rows(self, start: int = 0, stop: int | None = None) -> Iterator[Row]:
         return iter(self._rows[start:stop])

@@ -8,6 +8,7 @@ contract every store must pass ships in ``adapters.storage.contract``.
 
 from abc import abstractmethod
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from typing import Any
 
 from attrs import frozen
@@ -75,14 +76,24 @@ class LedgerStore(ApplicationRecorder):
         *,
         marks: Sequence[Mark] = (),
         guards: Mapping[str, int] | None = None,
+        size: int | None = None,
         **kwargs: Any,
     ) -> Sequence[int] | None:
         """Append events; returns their notification ids (``seq + 1``).
 
         ``marks`` are recorded along, their ``seq`` counted from this append's first event.
-        ``guards`` are streams that were read at a version and must still stand there.
+        ``guards`` are streams that were read at a version and must still stand there; ``size``
+        is how long the log was then and must still be, for those whose time follows its last.
         Raises ``AlreadyRecorded``, ``Conflict``, or ``StoreProblem``; then nothing was written.
         """
+
+    def turn(self) -> AbstractContextManager[None]:
+        """Keep other writers out while a decision is taken and appended, once.
+
+        Asked for by those who were too late before, so that they cannot be too late for ever. A
+        store that cannot be held leaves it at this: they will simply try again.
+        """
+        return nullcontext()
 
     @abstractmethod
     def rows(self, start: int = 0, stop: int | None = None) -> Iterator[Row]:

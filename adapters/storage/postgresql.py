@@ -8,8 +8,8 @@ and ``snapshot`` only: nobody acting through it can change or remove an event.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import nullcontext, suppress
-from threading import Lock
+from contextlib import contextmanager, nullcontext, suppress
+from threading import RLock
 from typing import Any, TypeVar
 from uuid import UUID
 
@@ -30,7 +30,7 @@ from .port import (
     Snapshot,
     check_format,
 )
-from .postgresql_link import Connection, Link, is_lost
+from .postgresql_link import Connection, Link, is_lost, said
 
 BATCH = 1000
 HIGHEST = 2**62
@@ -51,7 +51,8 @@ class PostgreSQLStore(LedgerStore):
         self._link = Link(url)
         self.where = self._link.where
         self._ledger = self._link.ledger
-        self._lock = Lock()
+        self._lock = RLock()
+        self._held: Connection | None = None
         self._known = Base(Head(-1, ()))
         try:
             if create:
@@ -105,25 +106,50 @@ class PostgreSQLStore(LedgerStore):
         *,
         marks: Sequence[Mark] = (),
         guards: Mapping[str, int] | None = None,
+        size: int | None = None,
         **kwargs: Any,
     ) -> Sequence[int] | None:
-        try:
-            append = Append(stored_events, marks, guards or {})
-            first = self._run(lambda db: self._insert(db, append))
-        except _Lost as error:
-            first = self._look_again(marks, error)
-        return list(range(first + 1, first + 1 + len(stored_events)))
+        append = Append(stored_events, marks, guards or {}, size)
+        for _ in range(2):
+            try:
+                first = self._insert(append)
+            except _Lost as error:
+                found = self._look_again(marks, error)
+                if found is None:
+                    continue
+                first = found
+            return list(range(first + 1, first + 1 + len(stored_events)))
+        raise StoreProblem("store_unreachable", where=self.where)
 
-    def _insert(self, db: Connection, append: Append) -> int:
+    @contextmanager
+    def turn(self) -> Iterator[None]:
+        with self._lock, self._link.connection() as db:
+            try:
+                with db.pipeline():
+                    db.execute("BEGIN")
+                    self._put(db, sql.LOCK_HEAD)
+                self._held = db
+                yield
+            finally:
+                self._held = None
+                if not db.closed:
+                    db.rollback()  # of nothing, when something was appended
+
+    def _insert(self, append: Append) -> int:
+        with self._lock, said(self.where):
+            if self._held is None:
+                return self._run(lambda db: self._insert_here(db, append))
+            return self._insert_locked(self._held, append)
+
+    def _insert_here(self, db: Connection, append: Append) -> int:
         """Build on what this store last saw: as a rule, nobody else has written in between."""
-        with self._lock:
-            base = self._known
-            if all(stream in base.tips for stream in append.streams):
-                with suppress(Conflict, psycopg.errors.UniqueViolation):
-                    first = base.head.size
-                    if self._write(db, base, append.on(base)):
-                        return first
-            return self._insert_locked(db, append)
+        base = self._known
+        if all(stream in base.tips for stream in append.streams):
+            with suppress(Conflict, psycopg.errors.UniqueViolation):
+                first = base.head.size
+                if self._write(db, base, append.on(base)):
+                    return first
+        return self._insert_locked(db, append)
 
     def _insert_locked(self, db: Connection, append: Append) -> int:
         try:
@@ -139,7 +165,8 @@ class PostgreSQLStore(LedgerStore):
         """Begin, hold the head, and read what the append builds on."""
         streams = append.streams
         with db.pipeline():
-            db.execute("BEGIN")
+            if self._held is None:
+                db.execute("BEGIN")
             head = self._put(db, sql.LOCK_HEAD)
             done = self._put(db, sql.COMMANDS, ids=[mark.id for mark in append.marks])
             tips = self._put(db, sql.TIPS, streams=streams)
@@ -174,8 +201,8 @@ class PostgreSQLStore(LedgerStore):
         known.tips.update(base.tips | grown.tips)
         known.head = grown.head
 
-    def _look_again(self, marks: Sequence[Mark], lost: _Lost) -> int:
-        """Where the append stands after all; a problem when it was not recorded.
+    def _look_again(self, marks: Sequence[Mark], lost: _Lost) -> int | None:
+        """Where the append stands after all, ``None`` when it was not recorded.
 
         Waits for the head first: the server may still be at work on the commit that broke off.
         """
@@ -186,12 +213,10 @@ class PostgreSQLStore(LedgerStore):
                 found = self._put(db, sql.COMMANDS, ids=ids).fetchall()
         except StoreProblem as problem:
             raise StoreProblem("store_uncertain", where=self.where, commands=ids) from problem
-        seqs = {id: seq for id, _, seq, _ in found}
         if not ids:
             raise StoreProblem("store_uncertain", where=self.where, commands=ids) from lost
-        if ids[0] not in seqs:
-            raise StoreProblem("store_unreachable", where=self.where, detail=str(lost)) from lost
-        return int(seqs[ids[0]]) - marks[0].seq
+        seqs = {id: int(seq) for id, _, seq, _ in found}
+        return seqs[ids[0]] - marks[0].seq if ids[0] in seqs else None
 
     # Reading
 

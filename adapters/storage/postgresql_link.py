@@ -15,6 +15,7 @@ from .port import Conflict
 
 Connection = psycopg.Connection[Any]
 
+IDLE = psycopg.pq.TransactionStatus.IDLE
 LEDGER = "ledger"
 DEFAULT_LEDGER = "thidua"
 CONNECT_SECONDS = 10
@@ -65,7 +66,13 @@ class Link:
         self._pool = self._new_pool()
 
     def _new_pool(self) -> QueuePool:
-        return QueuePool(self._connect, pool_size=POOL, max_overflow=POOL, timeout=LOCK_SECONDS)
+        return QueuePool(
+            self._connect,
+            pool_size=POOL,
+            max_overflow=POOL,
+            timeout=LOCK_SECONDS,
+            reset_on_return=None,  # done below, and only where something was left open
+        )
 
     def _connect(self) -> Any:
         db = psycopg.connect(
@@ -85,14 +92,18 @@ class Link:
     def connection(self) -> Iterator[Connection]:
         """A connection from the pool; when one is broken, those beside it are given up too."""
         with said(self.where):
-            held = self._pool.connect()
+            pool = self._pool
+            held = pool.connect()
             db: Any = held.driver_connection
             try:
                 yield db
             finally:
                 if db.closed:
-                    held.invalidate()
                     self.close()
+                elif db.info.transaction_status != IDLE:
+                    db.rollback()
+                if pool is not self._pool:  # given up while this one was in use
+                    held.invalidate()
                 held.close()
 
     def close(self) -> None:

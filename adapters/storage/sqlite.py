@@ -8,6 +8,7 @@ test holds the two together.
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from itertools import chain
 from pathlib import Path
 from threading import RLock
 from typing import Any
@@ -64,7 +65,7 @@ TIP = """
 SELECT ver, hash FROM event JOIN leaf USING (seq) WHERE stream = ? ORDER BY ver DESC LIMIT 1
 """
 
-BATCH = 1000
+BATCH = 100  # rows fetched at a time: few enough to stay in the processor's cache
 TIPS_KEPT = 100_000
 
 
@@ -97,7 +98,8 @@ class SQLiteStore(LedgerStore):
     def _transaction(self) -> Iterator[sqlite3.Connection]:
         """A write transaction: what fails inside leaves no trace."""
         with self._lock, said(self.where):
-            self._db.execute("BEGIN IMMEDIATE")
+            if not self._db.in_transaction:  # inside a turn it has begun already
+                self._db.execute("BEGIN IMMEDIATE")
             try:
                 yield self._db
                 self._db.execute("COMMIT")
@@ -105,6 +107,16 @@ class SQLiteStore(LedgerStore):
                 if self._db.in_transaction:
                     self._db.execute("ROLLBACK")
                 raise
+
+    @contextmanager
+    def turn(self) -> Iterator[None]:
+        with self._lock, said(self.where):
+            self._db.execute("BEGIN IMMEDIATE")
+            try:
+                yield
+            finally:
+                if self._db.in_transaction:  # nothing was appended
+                    self._db.execute("ROLLBACK")
 
     def _all(self, sql: str, *values: Any) -> list[Any]:
         with self._lock, said(self.where):
@@ -116,9 +128,10 @@ class SQLiteStore(LedgerStore):
         *,
         marks: Sequence[Mark] = (),
         guards: Mapping[str, int] | None = None,
+        size: int | None = None,
         **kwargs: Any,
     ) -> Sequence[int] | None:
-        append = Append(stored_events, marks, guards or {})
+        append = Append(stored_events, marks, guards or {}, size)
         with self._lock:
             with self._transaction() as db:
                 base = self._base(append)
@@ -206,10 +219,13 @@ class SQLiteStore(LedgerStore):
         )
 
     def _scan(self, sql: str, start: int, stop: int | None) -> Iterator[Any]:
+        return chain.from_iterable(self._batches(sql, start, stop))
+
+    def _batches(self, sql: str, start: int, stop: int | None) -> Iterator[list[Any]]:
         with self._lock, said(self.where):
             cursor = self._db.execute(sql, (start, 2**62 if stop is None else stop))
         while batch := self._fetch(cursor):
-            yield from batch
+            yield batch
 
     def _fetch(self, cursor: sqlite3.Cursor) -> list[Any]:
         with self._lock, said(self.where):

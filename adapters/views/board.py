@@ -4,7 +4,7 @@ import json
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
-from .rows import Board, Line, Office, Waiting
+from .rows import COLUMNS, Board, Line, Office, Waiting, make_line
 
 if TYPE_CHECKING:
     from .reader import Views
@@ -94,8 +94,6 @@ def waiting(
     views: "Views", where: str, *values: Any, limit: int | None = None
 ) -> tuple[Waiting, ...]:
     """Todo rows that fit, each stream, decision and unit once, most urgent first."""
-    from .reader import COLUMNS, make_line
-
     sql = (
         f"SELECT todo.decision, todo.role, todo.unit, {COLUMNS} FROM todo"
         f" JOIN stream ON stream.name = todo.stream WHERE {where} {EACH_ONCE}"

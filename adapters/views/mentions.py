@@ -6,9 +6,11 @@ index by stream has those already.
 """
 
 import re
-import sqlite3
-from collections.abc import Callable, Iterator, Mapping
-from typing import Any
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import sqlite3
 
 BLOCK = 32  # events in a row; SQLite's integers have room for 63
 SAVE = (
@@ -20,38 +22,36 @@ READ = "SELECT block, bits FROM mention WHERE ref = ? ORDER BY block"
 # Canonical bodies have their members in order, and moments are all of one length.
 ACTOR = len('{"at":"2025-08-12T02:14:00.000000Z","by":{"person":"')
 
-Bits = dict[tuple[str, int], int]
 
+class Mentions:
+    """Gathers who is mentioned where, until it is saved.
 
-def finder(prefixes: list[str]) -> Callable[[bytes], set[str]]:
-    """How to find whom a body mentions: its actor, and every id of one of ``prefixes`` in its data.
-
-    Only whole values count: an id inside a sentence is somebody's prose.
+    Only whole values count that have the form of an id; one inside a sentence is prose.
     """
-    longest_first = sorted(map(re.escape, filter(None, prefixes)), key=len, reverse=True)
-    find = re.compile(rf'"((?:{"|".join(longest_first)})-\d[\d-]*)"'.encode()).findall
 
-    def mentioned(body: bytes) -> set[str]:
-        data = body[body.find(b'"data":', ACTOR) : body.rfind(b',"decision":"')]
-        ids = {body[ACTOR : body.find(b'"', ACTOR)], *find(data)}
-        return {id.decode() for id in ids}
+    def __init__(self, prefixes: Iterable[str]) -> None:
+        longest_first = sorted(map(re.escape, filter(None, prefixes)), key=len, reverse=True)
+        pattern = rf'"((?:{"|".join(longest_first)})-\d[\d-]*)"'
+        self._find = re.compile(pattern.encode()).findall
+        self._bits: dict[tuple[bytes, int], int] = {}
 
-    return mentioned
+    def add(self, seq: int, body: bytes) -> None:
+        """Note whom the body of event ``seq`` mentions."""
+        block, bit, bits = seq // BLOCK, 1 << seq % BLOCK, self._bits
+        end = body.find(b'"', ACTOR)
+        actor = body[ACTOR:end], block
+        bits[actor] = bits.get(actor, 0) | bit
+        for id in self._find(body, body.find(b'"data":', end), body.rfind(b',"decision":"')):
+            bits[id, block] = bits.get((id, block), 0) | bit
+
+    def save(self, db: "sqlite3.Connection") -> None:
+        """Add what was gathered to the table, and begin anew."""
+        rows = [(id.decode(), block, bits) for (id, block), bits in self._bits.items()]
+        self._bits = {}
+        db.executemany(SAVE, rows)
 
 
-def note(bits: Bits, ids: set[str], seq: int) -> None:
-    """Remember that event ``seq`` mentions ``ids``."""
-    block, place = divmod(seq, BLOCK)
-    for id in ids:
-        bits[id, block] = bits.get((id, block), 0) | 1 << place
-
-
-def save(db: sqlite3.Connection, bits: Mapping[tuple[str, int], int]) -> None:
-    """Add what was remembered to the table."""
-    db.executemany(SAVE, [(id, block, taken) for (id, block), taken in bits.items()])
-
-
-def positions(rows: list[Any]) -> Iterator[int]:
+def positions(rows: Iterable[tuple[int, int]]) -> Iterator[int]:
     """The positions that rows of (block, bits) stand for, in order."""
     for block, bits in rows:
         for place in range(BLOCK):

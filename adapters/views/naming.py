@@ -1,5 +1,6 @@
-"""What somebody means by an id typed in haste: without accents, in any case, without zeros."""
+"""What somebody means by an id typed in haste: without accents, zeros, hyphen, in any case."""
 
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -7,13 +8,15 @@ from .folding import fold, key
 
 Ask = Callable[..., list[Any]]
 
+_JOINED = re.compile(r"[^\W\d_]{2}(?=\d)")
+
 CANDIDATES = 2000  # how many ids of one series are compared for a suggestion
 
 
 def resolve_id(ask: Ask, typed: str, topic: str = "") -> str | None:
     """The stored id that ``typed`` means, among the streams of ``topic`` where one is given."""
     typed = typed.strip()
-    for column, value in (("id", typed), ("key", key(typed))):
+    for column, value in (("id", typed), ("key", key(typed)), ("key", key(_parted(typed)))):
         sql = f"SELECT DISTINCT id FROM stream WHERE {column} = ? AND ? IN ('', topic)"
         found = [id for (id,) in ask(sql, value, topic)]
         exact = [id for id in found if fold(id) == fold(typed)]
@@ -21,6 +24,11 @@ def resolve_id(ask: Ask, typed: str, topic: str = "") -> str | None:
             if len(matches) == 1:
                 return str(matches[0])
     return None
+
+
+def _parted(typed: str) -> str:
+    """The hyphen after the letters where it was left out: "nv12", "dx2025-1"."""
+    return _JOINED.sub(lambda letters: f"{letters[0]}-", typed, count=1)
 
 
 def suggest(ask: Ask, typed: str, topic: str = "", limit: int = 3) -> list[str]:

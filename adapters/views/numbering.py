@@ -7,21 +7,16 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from domain.decision import Topic
 
-WIDTH, YEARLY_WIDTH = 3, 2
-WIDTHS = {"nomination": 3}  # digits, where a year has more of them than usual
-ONE_A_YEAR = ("council",)  # the year is the number: HĐ-2025
-
 
 def next_id(
     ask: Callable[..., list[Any]], topic: "Topic", day: date, taken: Iterable[str] = ()
 ) -> str:
     """The id after the highest one of the topic (and the year of ``day``) or in ``taken``."""
     series = f"{topic.prefix}-{day.year}" if topic.yearly else topic.prefix
-    if topic.name in ONE_A_YEAR:
+    if not topic.digits:
         return series
     sql = "SELECT max(number) FROM stream WHERE topic = ? AND series = ?"
     last = ask(sql, topic.name, series)[0][0] or 0
     ends = (id.removeprefix(f"{series}-") for id in taken if id.startswith(f"{series}-"))
     number = max([last, *(int(end) for end in ends if end.isdecimal())]) + 1
-    width = WIDTHS.get(topic.name, YEARLY_WIDTH if topic.yearly else WIDTH)
-    return f"{series}-{number:0{width}d}"
+    return f"{series}-{number:0{topic.digits}d}"

@@ -18,7 +18,7 @@ from ..problems import IntegrityProblem
 from ..storage.port import Row as Stored
 from .cache import Position, position, reset, writing
 from .folding import fold, key
-from .mentions import Bits, finder, note, save
+from .mentions import Mentions
 from .tip import ledger_tip
 
 KEEP = 50_000  # streams kept in memory between two steps
@@ -86,7 +86,8 @@ class Projector:
         self._ledger = ledger
         self._code = code
         self._tip = ledger_tip(ledger)
-        self._mentioned = finder([topic.prefix for topic in ledger.catalogue.topics.values()])
+        topics = ledger.catalogue.topics.values()
+        self._mentions = Mentions(topic.prefix for topic in topics)
         self._streams: dict[str, Moved] = {}
         self._at = -1
 
@@ -124,9 +125,8 @@ class Projector:
     def _fold(self, rows: Iterable[Stored]) -> list[Moved]:
         """Fold events into the streams they belong to and note whom they mention."""
         moved: dict[str, Moved] = {}
-        bits: Bits = {}
         readers: dict[str, tuple[Decode, Topic]] = {}
-        mentioned, streams = self._mentioned, self._streams
+        mention, streams = self._mentions.add, self._streams
         for row in rows:
             seq, uuid, ver, type, body = row
             stream = streams.get(uuid) or self._meet(row)
@@ -139,8 +139,8 @@ class Projector:
             stream.ver = ver
             stream.last = row
             moved[uuid] = stream
-            note(bits, mentioned(body), seq)
-        save(self._db, bits)
+            mention(seq, body)
+        self._mentions.save(self._db)
         return list(moved.values())
 
     def _meet(self, row: Stored) -> Moved:

@@ -12,7 +12,7 @@ from . import board as boards
 from . import mentions, naming
 from .cache import damaged, open_cache, position, remove
 from .folding import fold
-from .rows import Board, Card, Line, Office, Waiting
+from .rows import COLUMNS, Board, Card, Line, Office, Waiting, make_line
 from .schema import fingerprint
 from .tip import Tip
 
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 Progress = Callable[[int, int], None]  # (events done, events to do)
 Rows = list[Any]
 
-COLUMNS = ", ".join(f"stream.{name}" for name in Line._fields)
 LINE = f"SELECT {COLUMNS} FROM stream"
 
 
@@ -270,13 +269,3 @@ def runs(numbers: Iterable[int]) -> Iterator[tuple[int, int]]:
         stop = number + 1
     if start < stop:
         yield start, stop
-
-
-def make_line(row: tuple[Any, ...]) -> Line:
-    """A stored row as a line."""
-    line = Line._make(row)
-    return line._replace(due=_date(line.due), day=_date(line.day), open=bool(line.open))
-
-
-def _date(stored: Any) -> date | None:
-    return date.fromisoformat(stored) if stored else None

@@ -36,6 +36,9 @@ class Line(NamedTuple):
     last_person: str
 
 
+COLUMNS = ", ".join(f"stream.{name}" for name in Line._fields)
+
+
 class Office(NamedTuple):
     """An office a person holds today."""
 
@@ -83,3 +86,13 @@ class Card(NamedTuple):
     state: Any
     todo: tuple[Waiting, ...]
     events: tuple["Recorded", ...]
+
+
+def make_line(row: tuple[Any, ...]) -> Line:
+    """A stored row as a line."""
+    line = Line._make(row)
+    return line._replace(due=_date(line.due), day=_date(line.day), open=bool(line.open))
+
+
+def _date(stored: Any) -> date | None:
+    return date.fromisoformat(stored) if stored else None

@@ -3,6 +3,7 @@
 Run by the package build, by the tests, and by ``make words``; needs babel, which users do not.
 """
 
+import os
 from pathlib import Path
 
 HERE = Path(__file__).parent
@@ -44,8 +45,10 @@ def compile_catalogs() -> None:
                     merged.add(message.id, message.string)
         path = target(language)
         path.parent.mkdir(parents=True, exist_ok=True)
-        with path.open("wb") as file:
+        beside = path.with_name(f".{path.name}.{os.getpid()}")
+        with beside.open("wb") as file:
             write_mo(file, merged)
+        beside.replace(path)  # a program that is reading meets the old catalog or the new one
 
 
 if __name__ == "__main__":

@@ -12,22 +12,26 @@ WORDS = {
     "hom qua": -1, "qua": -1, "yesterday": -1,
 }  # fmt: skip
 
-_VIETNAMESE = re.compile(r"(\d{1,2})[/-](\d{1,2})[/-](\d{4})")
+_VIETNAMESE = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
+_WRITTEN_OUT = re.compile(r"(?:ngay )?(\d{1,2}) thang (\d{1,2}),? nam (\d{4})")
 _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 _STEP = re.compile(r"([+-])(\d{1,4})")
 _CLOCK = re.compile(r"(\d{1,2})[:hg](\d{2})")
 
 
 def parse_day(text: str, today: date, *, field: str = "") -> date:
-    """dd/mm/yyyy, d/m/yyyy, yyyy-mm-dd, "hôm nay", "mai", "+3"; anything else is a problem."""
+    """dd/mm/yyyy, d.m.yyyy, yyyy-mm-dd, "ngày 21 tháng 8 năm 2025", "hôm nay", "mai", "+3".
+
+    Anything else is a problem.
+    """
     from ..views.folding import fold
 
-    said = " ".join(fold(text).replace("-", " -").split()) if text.isalpha() else fold(text).strip()
+    said = " ".join(fold(text).split())
     if said in WORDS:
         return today + timedelta(days=WORDS[said])
     if step := _STEP.fullmatch(said):
         return today + timedelta(days=int(step[1] + step[2]))
-    if found := _VIETNAMESE.fullmatch(said):
+    if found := _VIETNAMESE.fullmatch(said) or _WRITTEN_OUT.fullmatch(said):
         day, month, year = map(int, found.groups())
     elif found := _ISO.fullmatch(said):
         year, month, day = map(int, found.groups())

@@ -23,7 +23,8 @@ def said(words: "Words", field: str, value: Any) -> str:  # noqa: PLR0911 - one 
         case None:
             return ""
         case bool():
-            return words.text("value.yes" if value else "value.no")
+            own = f"value.{field}.{'yes' if value else 'no'}"
+            return words.first(own, "value.yes" if value else "value.no")
         case int():
             return number(value, words.language)
         case datetime():

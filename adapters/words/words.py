@@ -8,6 +8,7 @@ out when a fact in it is empty. Numbers come bare: the sentence writes its own "
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import cache
 from gettext import GNUTranslations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -27,23 +28,14 @@ _OPTIONAL = re.compile(r"\[([^\[\]]*\{[^\[\]]*)\]")
 _PLACE = re.compile(r"\{(\w+)(?::([\w.]+))?\}")
 _CLAUSE = re.compile(r"[0IVX]+(\.\d+)*[a-z]?")
 
-# How articles that are cited in full are said in English.
+# How articles that are cited in full are written out.
+_VIETNAMESE = ((" PL ", " Phụ lục "),)
 _ENGLISH = (
     ("Luật", "Law"),
     ("NĐ", "Decree"),
     ("TT", "Circular"),
-    ("QĐ", "Decision"),
-    ("Công văn", "Letter"),
     ("PL", "Annex"),
-    ("Phụ lục", "Annex"),
     ("Điều", "Article"),
-    ("Kế hoạch, mục", "the plan, clause"),
-    ("Kế hoạch", "Plan"),
-    ("mục", "clause"),
-    ("năm", "of"),
-    ("sửa đổi bởi", "amended by"),
-    ("đã hết hiệu lực", "expired"),
-    ("quy định chuyển tiếp", "transitional rules"),
 )
 
 
@@ -102,7 +94,8 @@ class Words:
         """A value with its unit ("80%", "1.410.000 đồng"), as it stands alone on a card."""
         said = self.value(field, value)
         key = f"unit.{field}"
-        return self.say(key, number=said) if said and self.has(key) else said
+        counted = isinstance(value, int) and not isinstance(value, bool)
+        return self.say(key, number=said) if counted and self.has(key) else said
 
     def listed(self, items: list[str], joint: str = "and") -> str:
         """Items in a row, as in "A, B và C"; ``joint`` is "and" or "or"."""
@@ -152,9 +145,8 @@ class Words:
             return self.text(f"source.{source}")
         if _CLAUSE.fullmatch(source):
             return self.say("source.clause", clause=source)
-        if self.language != "vi":
-            for vietnamese, english in _ENGLISH:
-                source = re.sub(rf"(?<![/\w-]){vietnamese}(?![\w/-])", english, source)
+        for short, full in _VIETNAMESE if self.language == "vi" else _ENGLISH:
+            source = source.replace(short, full)
         return source
 
     def _lines(self, key: str, count: int, facts: Mapping[str, Any]) -> list[str]:
@@ -194,6 +186,7 @@ class _Catalog(GNUTranslations):
         return {key.removeprefix(prefix): self._catalog[key] for key in keys}
 
 
+@cache
 def _catalog(language: str) -> _Catalog:
     """The compiled catalog; without one every key shows itself, which is ugly but never wrong."""
     try:

@@ -22,7 +22,7 @@ STEP = re.compile(
 )
 LEFT_OUT = shutil.ignore_patterns(
     *(".git", ".venv", "__pycache__", ".*_cache", ".hypothesis", ".coverage*"),
-    *("demo", "so-thi-dua", "build", "dist", "htmlcov"),
+    *("so-chay-thu", "so-thi-dua", "build", "dist", "htmlcov"),
 )
 
 

@@ -192,6 +192,11 @@ def _(world: World, id: str, status: str) -> None:
     assert world.row("nomination", id).status == STATUSES[status]
 
 
+@then(sentence("đề xuất {id:Word} không chờ ai ở Sở quyết định"))
+def _(world: World, id: str) -> None:
+    assert world.waits_for("nomination", id) == []
+
+
 @then(sentence("quyết định {id:Word} do {name:Person} ký"))
 def _(world: World, id: str, name: str) -> None:
     decided = world.events[0]

@@ -195,7 +195,7 @@ def _(world: World, task: str, units: tuple[str, ...]) -> None:
 
 @then(sentence("tiến độ của {task:Word} là {percent:d}%"))
 def _(world: World, task: str, percent: int) -> None:
-    assert world.row("task", task).note == f"{percent} %"
+    assert world.row("task", task).note == f"{percent}%"
 
 
 @then(sentence("nhiệm vụ {task:Word} chậm {days:d} ngày"))

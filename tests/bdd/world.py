@@ -3,8 +3,9 @@
 Steps say what a civil servant does; this says it to the ledger and remembers the answer.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import UTC, date, datetime, time
+from itertools import count
 from typing import Any
 
 import parse  # type: ignore[import-untyped]
@@ -128,6 +129,7 @@ class World:
     last: Receipt | None = None
     size: int = 0
     seen: bool = True
+    numbers: Iterator[int] = field(factory=count)
     ledger: Ledger = field(init=False)
 
     def __attrs_post_init__(self) -> None:
@@ -157,7 +159,8 @@ class World:
         **facts: Any,
     ) -> Command:
         """A command; ``who`` is a name or an id, ``around`` has role, unit, valid, command, …"""
-        return Command(decision, id, facts, self.ids.get(who, who), **(around or {}))
+        told = {"command": f"W-{next(self.numbers)}", **(around or {})}
+        return Command(decision, id, facts, self.ids.get(who, who), **told)
 
     def send(self, *commands: Command) -> None:
         """Have the ledger decide, and remember its receipt or its refusal."""

@@ -89,7 +89,7 @@ def test_told_twice_it_is_recorded_once(tmp_path: Path) -> None:
 @pytest.mark.slow
 def test_killed_ten_times_it_opens_verifies_and_goes_on(tmp_path: Path, store_url: str) -> None:
     """`kill -9` at random moments: the ledger is whole each time, and the story ends as ever."""
-    chance = random.Random(20250821)  # noqa: S311 - when to kill, not what to hide
+    chance = random.Random(20250821)
     folder = tmp_path / "so"
     sizes = [0]
     for _ in range(KILLS):

@@ -106,7 +106,7 @@ def test_the_sample_becomes_a_draft_and_then_its_tasks(ledger: Ledger) -> None:
     for decision, person in (("approve", DIRECTOR), ("number", CLERK), ("issue", CLERK)):
         ledger.record(Command(f"plan.{decision}", ID, {}, person))
     ledger.record_all(plan_commands.tasks_of(plan, ID, OFFICE))
-    assert len(ledger.state("plan", ID).content.open_tasks) == len(plan.tasks)
+    assert len(ledger.state("plan", ID).open_tasks) == len(plan.tasks)
     assert ledger.state("task", "NV-002").work.due.days == -1
 
 

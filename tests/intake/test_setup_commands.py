@@ -216,3 +216,43 @@ def test_one_clause_shows_its_decisions_with_their_commands(thidua: Thidua) -> N
     assert code == 0
     assert "thidua nhiem-vu" in out
     assert thidua("do-phu", "III.9")[0] == 2
+
+
+def test_a_sample_plan_to_copy_from_loads_as_it_is(thidua: Thidua, tmp_path: Path) -> None:
+    thidua("khoi-tao", str(ROLL))
+    code, out, _ = thidua("ke-hoach", "nap", "--mau", "ke-hoach.toml")
+    assert (code, (tmp_path / "ke-hoach.toml").read_bytes()) == (0, PLAN.read_bytes())
+    assert "thidua ke-hoach nap ke-hoach.toml --thu" in out
+    assert thidua("--toi", "CB-004", "ke-hoach", "nap", "ke-hoach.toml")[0] == 0
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ((), "--mau ke-hoach.toml"),
+        (("--mau", "co-san.toml"), "đã có"),
+        (("--mau", "ke-hoach.xlsx"), "“.xlsx”"),
+        (("--mau", "khong-co/ke-hoach.toml"), "Không ghi được mẫu"),
+    ],
+)
+def test_a_sample_plan_takes_nobodys_place(
+    thidua: Thidua, tmp_path: Path, typed: tuple[str, ...], said: str
+) -> None:
+    (tmp_path / "co-san.toml").write_text("của tôi", encoding="utf-8")
+    code, _, err = thidua("ke-hoach", "nap", *typed)
+    assert code == 2
+    assert said in " ".join(err.split())
+    assert left_in(tmp_path) == ["co-san.toml"]
+    assert (tmp_path / "co-san.toml").read_text(encoding="utf-8") == "của tôi"
+
+
+def test_a_unit_under_two_names_does_not_cooperate_with_itself(
+    thidua: Thidua, tmp_path: Path
+) -> None:
+    thidua("khoi-tao", str(ROLL))
+    text = PLAN.read_text(encoding="utf-8")
+    here = text.index("phoi_hop = [", text.index('chu_tri = "VP"')) + len("phoi_hop = [")
+    (tmp_path / "kh.toml").write_text(f'{text[:here]}"Văn phòng", {text[here:]}', encoding="utf-8")
+    code, _, err = thidua("--toi", "CB-004", "ke-hoach", "nap", "kh.toml")
+    assert code == 2
+    assert "cũng được ghi là đơn vị phối hợp" in " ".join(err.split())

@@ -18,7 +18,7 @@ class Line:
 
     ``cut_answer = 2``: of the next two things said both reach the server, and the answer to the
     second never comes back. ``cut_request = 1``: the next thing said is lost on the way. ``last``:
-    after the cut nobody gets through any more.
+    after the cut nobody gets through any more. ``deaf``: whatever holds these bytes is lost.
     """
 
     def __init__(self, url: str) -> None:
@@ -26,7 +26,7 @@ class Line:
         self.folder = tempfile.mkdtemp(prefix="line-")  # short: socket paths have 108 bytes
         self.url = url.replace(str(Path(self.server).parent), self.folder)
         self.cut_answer = self.cut_request = 0
-        self.last = False
+        self.last, self.deaf = False, b""
         self._muted: set[socket.socket] = set()
         self._door = socket.socket(socket.AF_UNIX)
         self._door.bind(str(Path(self.folder, NAME)))
@@ -61,6 +61,8 @@ class Line:
 
     def _requests(self, client: socket.socket, server: socket.socket) -> None:
         while said := _heard(client):
+            if self.deaf and self.deaf in said:
+                break
             if self.cut_request:
                 self.cut_request -= 1
                 if not self.cut_request:
@@ -69,7 +71,7 @@ class Line:
                 self.cut_answer -= 1
                 if not self.cut_answer:
                     self._muted.add(client)
-            server.sendall(said)
+            _say(server, said)
         if client not in self._muted:
             self._cut(client, server)
 
@@ -77,7 +79,7 @@ class Line:
         while said := _heard(server):
             if client in self._muted:
                 break
-            client.sendall(said)
+            _say(client, said)
         self._cut(client, server)
 
     def _cut(self, client: socket.socket, server: socket.socket) -> None:
@@ -92,6 +94,11 @@ def _heard(end: socket.socket) -> bytes:
         return end.recv(65536)
     except OSError:
         return b""
+
+
+def _say(end: socket.socket, said: bytes) -> None:
+    with suppress(OSError):
+        end.sendall(said)
 
 
 def _shut(end: socket.socket) -> None:

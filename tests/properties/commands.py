@@ -1,0 +1,274 @@
+"""Commands for generated histories: one whole story in order, and strays from anywhere.
+
+The story leads into every topic, so that chance finds deep states; the strays knock on every door
+with facts that fit, nearly fit, or cannot fit at all.
+"""
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from itertools import count
+from random import Random
+from types import NoneType, UnionType
+from typing import Any, Union, get_args, get_origin, get_type_hints
+
+from attrs import evolve as change
+from hypothesis import strategies as st
+
+from adapters.ledger import Command, Ledger, fact_types
+from adapters.storage.memory import MemoryStore
+from domain.catalogue import TOPICS
+from domain.decision import ROLES
+from domain.law import AWARDS
+
+from ..bdd.world import CLAUSES, PEOPLE, UNITS, World
+
+TODAY = date(2025, 8, 12)
+PLAN, SECOND = "KH-2025-01", "KH-2025-02"
+DIRECTOR, OFFICE, CLERK, HTQT, LS = "CB-001", "CB-003", "CB-004", "CB-005", "CB-006"
+MEMBERS = ("CB-001", "CB-002", "CB-003", "CB-005", "CB-006")
+NOMINATIONS = ("ĐX-2025-001", "ĐX-2025-002")
+
+Ids = Iterator[int]
+
+
+def numbered(*commands: Command, ids: Ids) -> tuple[Command, ...]:
+    """Commands with ids that are the same in every run."""
+    return tuple(change(c, command=f"L-{n}") for c, n in zip(commands, ids, strict=False))
+
+
+def founded() -> World:
+    """A founded agency on a store that forgets."""
+    world = World(MemoryStore())
+    world.found()
+    return world
+
+
+def story() -> tuple[Command, ...]:
+    """From the plan to the honours, each decision by who may take it."""
+    return numbered(*_preparation(), *_review(), *_honours(), ids=count())
+
+
+def _preparation() -> Iterator[Command]:
+    settings = {"document": "QĐ 05", "since": TODAY, "quorum": "2/3"}
+    shares = {"certificate_of_commendation": 51}
+    yield Command("agency.adopt_settings", "CQ", {**settings, "shares": shares}, DIRECTOR)
+    for plan in (PLAN, SECOND):
+        draft = {"title": "Kế hoạch", "symbol": "KH", "conference": TODAY, "weekday": 3}
+        yield Command("plan.draft", plan, draft, OFFICE)
+        yield Command("plan.write_clause", plan, {"clause": "III.2a", "text": "Chuẩn bị"}, OFFICE)
+        yield Command("plan.approve", plan, {}, DIRECTOR)
+        yield Command("plan.number", plan, {}, CLERK)
+        yield Command("plan.issue", plan, {}, CLERK)
+    task = {"plan": PLAN, "clause": "III.2a", "title": "Báo cáo", "lead": "HTQT", "days": 2}
+    yield Command("task.assign", "NV-001", {**task, "cooperating": ["LS"]}, OFFICE)
+    yield Command("task.confirm", "NV-001", {}, LS)
+    yield Command("task.report", "NV-001", {"percent": 50, "note": "Được nửa"}, HTQT)
+    yield Command("task.complete", "NV-001", {"evidence": "BC 12"}, HTQT)
+    asks = {"plan": PLAN, "subject": "Phông", "text": "Thiếu phông", "answer_by": TODAY}
+    yield Command("request.raise", "YC-001", asks, LS)
+    yield Command("request.advise", "YC-001", {"advice": "Mượn"}, OFFICE)
+    yield Command("request.decide", "YC-001", {"granted": True, "answer": "Mượn"}, DIRECTOR)
+
+
+def _review() -> Iterator[Command]:
+    for id, award in zip(
+        NOMINATIONS, ("base_emulation_fighter", "certificate_of_commendation"), strict=True
+    ):
+        facts = {"plan": PLAN, "subject": "CB-009", "award": award, "achievements": ["Đề án"]}
+        yield Command("nomination.propose", id, facts, HTQT)
+    compiled = {"plan": PLAN, "nominations": NOMINATIONS}
+    yield Command("compilation.compile", "TH-2025-01", compiled, OFFICE)
+    yield Command("compilation.submit", "TH-2025-01", {"document": "TTr 12"}, OFFICE)
+    leaders = {"chair": DIRECTOR, "secretary": OFFICE, "document": "QĐ 21"}
+    yield Command("council.constitute", "HĐ-2025", {**leaders, "members": MEMBERS}, DIRECTOR)
+    place = {"day": TODAY, "starts": "14:30", "place": "Phòng họp A"}
+    convened = {"council": "HĐ-2025", "compilation": "TH-2025-01", **place}
+    yield Command("session.convene", "PH-2025-01", convened, OFFICE)
+    for member in MEMBERS[:4]:
+        yield Command("session.arrive", "PH-2025-01", {"member": member}, OFFICE)
+    yield Command("session.open", "PH-2025-01", {}, DIRECTOR)
+    for vote, nomination in zip(("BP-001", "BP-002"), NOMINATIONS, strict=True):
+        yield from _vote(vote, nomination)
+    yield Command("session.close", "PH-2025-01", {"minutes": "BB 03"}, OFFICE)
+
+
+def _vote(id: str, nomination: str) -> Iterator[Command]:
+    yield Command("vote.open", id, {"session": "PH-2025-01", "nomination": nomination}, OFFICE)
+    for member in MEMBERS[:4]:
+        yield Command("vote.cast", id, {"agrees": True}, member)
+    opinion = {"member": MEMBERS[4], "agrees": True, "document": "Phiếu ý kiến"}
+    yield Command("vote.record_opinion", id, opinion, OFFICE)
+    yield Command("vote.close", id, {}, OFFICE)
+
+
+def _honours() -> Iterator[Command]:
+    yield Command("award.decide", "KT-2025-01", {"nominations": NOMINATIONS}, DIRECTOR)
+    yield Command("award.number", "KT-2025-01", {}, CLERK)
+    quota = {"plan": PLAN, "congress": "Đại hội", "quota": 1, "document": "CV 9"}
+    yield Command("delegation.set_quota", "ĐB-2025-01", quota, OFFICE)
+    chosen = {"person": "CB-009", "reason": "Điển hình"}
+    yield Command("delegation.select", "ĐB-2025-01", chosen, DIRECTOR)
+    changed = {"out": "CB-009", "person": "CB-005", "reason": "Ốm"}
+    yield Command("delegation.substitute", "ĐB-2025-01", changed, DIRECTOR)
+    passed = {"agree": 30, "present": 40}
+    yield Command("delegation.pass", "ĐB-2025-01", passed, DIRECTOR)
+    yield Command("request.close", "YC-001", {"outcome": "Đã treo"}, OFFICE)
+    yield Command("plan.close", PLAN, {"report": "BC 90"}, DIRECTOR)
+
+
+# Strays
+
+IDS = {
+    "agency": ("CQ",),
+    "person": ("CB-009", "CB-011"),
+    "plan": (PLAN, SECOND, "KH-2025-03"),
+    "task": ("NV-001", "NV-002"),
+    "request": ("YC-001", "YC-002"),
+    "nomination": (*NOMINATIONS, "ĐX-2025-003"),
+    "compilation": ("TH-2025-01", "TH-2025-02"),
+    "council": ("HĐ-2025",),
+    "session": ("PH-2025-01", "PH-2025-02"),
+    "vote": ("BP-001", "BP-002", "BP-003"),
+    "award": ("KT-2025-01", "KT-2025-02"),
+    "delegation": ("ĐB-2025-01",),
+    "register": ("KH-2025",),
+}
+WHO = (*(member.id for member in PEOPLE), "CB-999")
+PERSON = (*WHO[:9], "")
+UNIT = (*(unit for unit, _, _ in UNITS), "TTr", "")
+SHARES: tuple[dict[str, int], ...] = (
+    {},
+    {"certificate_of_commendation": 60},
+    {"emulation_flag": 79},
+    {"star": 51},
+)
+NAMED: Mapping[str, tuple[Any, ...]] = {
+    **dict.fromkeys(("unit", "lead", "into", "cooperating"), UNIT),
+    **dict.fromkeys(("person", "member", "members", "chair", "secretary", "out"), PERSON),
+    **dict.fromkeys(("subject", "vice_chairs"), PERSON),
+    **IDS,
+    "by": IDS["plan"],
+    "nominations": IDS["nomination"],
+    "clause": (*CLAUSES, "IX.9"),
+    "award": (*AWARDS, "star"),
+    "role": (*ROLES, "king"),
+    "kind": ("division", "team"),
+    "sex": ("", "female", "x"),
+    "signs": ("", "KT.", "PP."),
+    "subject_kind": ("individual", "individual", "collective", "household", "herd"),
+    "quorum": ("2/3", "1/1", "x"),
+    "award_quorum": ("", "", "4/5", "5/4"),
+    "quota": (-1, 0, 1, 2),
+    "weekday": (0, 0, 3, 4),
+    "percent": (-1, 0, 40, 100, 101),
+    "number": (0, 0, 1, 2, 37, -1),
+    "shares": SHARES,
+}
+GOOD, ODD = ("Lý do", "hai\ndòng", "QĐ 9", "1"), ("", " ", "ẩn\u200b", "y\u0309", "_", "🎉" * 9)
+DAYS = tuple(date(2025, 8, day) for day in range(10, 15))
+PLAIN: Mapping[Any, tuple[Any, ...]] = {
+    str: GOOD * 9 + ODD,
+    int: (*range(-3, 40), 2**53, -(2**53), 2**53 - 1),
+    bool: (True, False),
+    date: (*DAYS, *DAYS, *DAYS, date.min, date.max),
+}
+NONSENSE: tuple[Any, ...] = (
+    None,
+    "x",
+    7,
+    True,
+    [],
+    {},
+    {"_type_": "x"},
+    1.5,
+    ["x", 1],
+    "2025-02-30",
+    "x" * 70_000,
+)
+VALID: tuple[date | None, ...] = (None,) * 12 + (
+    TODAY,
+    date(2025, 8, 11),
+    date(2024, 1, 1),
+    date.max,
+)
+HOLDERS = {
+    "director": ("CB-001", "CB-002"),
+    "office": (OFFICE,),
+    "clerk": (CLERK,),
+    "unit": (HTQT, LS, "CB-007", "CB-008"),
+    "staff": MEMBERS,
+    "founder": WHO,
+}
+DECISIONS = tuple((topic, decision) for topic in TOPICS for decision in topic.decisions)
+
+
+def fact(chance: Random, name: str, kind: Any) -> Any:
+    """Something to say for a fact: fitting by name where the name tells, else by type."""
+    origin, inside = get_origin(kind), get_args(kind)
+    if origin is tuple:
+        return [fact(chance, name, inside[0]) for _ in range(chance.randrange(7))]
+    if name in NAMED:
+        return chance.choice(NAMED[name])
+    if origin in {Union, UnionType}:
+        kind = chance.choice(inside)
+        return None if kind is NoneType else fact(chance, name, kind)
+    if kind in PLAIN:
+        return chance.choice(PLAIN[kind])
+    return {n: fact(chance, n, k) for n, k in get_type_hints(kind).items()}
+
+
+def stray(chance: Random, met: set[str]) -> Command:
+    """A decision on a stream that may exist, mostly by whoever may take it, on facts that may fit.
+
+    ``met`` are the topics that something was decided about before.
+    """
+
+    def seldom(once_in: int) -> bool:
+        return chance.randrange(once_in) == 0
+
+    topic, decision = chance.choice([d for d in DECISIONS if d[0].name in met])
+    facts = {}
+    for name, kind in fact_types(decision).items():
+        if not seldom(50):
+            facts[name] = chance.choice(NONSENSE) if seldom(50) else fact(chance, name, kind)
+    ids = IDS[topic.name]
+    holders = WHO if seldom(9) else HOLDERS[chance.choice(decision.by)]
+    return Command(
+        f"{topic.name}.{decision.name}",
+        chance.choice(ids if decision.creates else (*ids[:1] * 4, *ids)),
+        facts,
+        chance.choice(holders),
+        role=chance.choice(ROLES) if seldom(25) else "",
+        valid=chance.choice(VALID),
+    )
+
+
+def history(seed: int) -> tuple[Command, ...]:
+    """The story with strays in between; now and then a piece of it is missing or comes twice."""
+    chance = Random(seed)
+    each = chance.choice((0.3, 1, 3))  # strays between two decisions; many, and the story derails
+    commands: list[Command] = []
+    met = {"agency", "person", "plan"}
+    for told in story():
+        strays = int(each) + (chance.random() < each % 1)
+        commands += [stray(chance, met) for _ in range(strays)]
+        commands += [told] * chance.choice((0, 2, *[1] * 60))
+        met.add(told.decision.partition(".")[0])
+    return numbered(*commands, ids=count())
+
+
+histories = st.integers(0, 2**32).map(history)
+
+
+def live(ledger: Ledger) -> dict[str, tuple[int, Any]]:
+    """Version and state of every stream the ledger remembers, by stored stream id."""
+    return {
+        ledger.stream_id(name): (stream.ver, stream.state)
+        for name, stream in ledger._streams.items()
+        if stream.ver
+    }
+
+
+def replayed(ledger: Ledger, stop: int | None = None) -> dict[str, tuple[int, Any]]:
+    """Version and state of every stream folded from nothing, up to a position."""
+    return {id: (stream.ver, stream.state) for id, stream in ledger.replay(stop).items()}

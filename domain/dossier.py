@@ -515,6 +515,7 @@ TOPIC = Topic(
     "dossier",
     prefix="HS",
     yearly=True,
+    digits=2,
     evolve=evolve,
     states=(Working, Settled, Dropped),
     row=row,

@@ -26,7 +26,12 @@ def example(kind: Any) -> Any:
         return example(next(part for part in inside if part is not NoneType))
     hints = get_type_hints(kind)
     fields = [a.name for a in kind.__attrs_attrs__]
-    return kind(**{field: KNOWN.get(field) or example(hints[field]) for field in fields})
+    return kind(**{field: KNOWN.get(field) or inside_of(kind, hints[field]) for field in fields})
+
+
+def inside_of(kind: Any, hint: Any) -> Any:
+    """A value for a field of ``kind``; a tree holds no tree of its own kind."""
+    return () if kind in get_args(hint) else example(hint)
 
 
 def name(state: Any) -> str:

@@ -1,4 +1,4 @@
-"""The documents that are read off the program: commands, events, permissions.
+"""The documents that are read off the program: commands, events, permissions, law.
 
 ``python -m cli.docs`` writes them; a test holds them true.
 """
@@ -14,6 +14,7 @@ import click
 
 from domain.catalogue import CATALOGUE
 
+from . import law_doc
 from .command import Command, Table
 from .commands import make_root
 from .generated import decision_command
@@ -36,6 +37,7 @@ def documents() -> dict[str, str]:
             "cli.md": "\n".join(_commands(session)),
             "events.md": "\n".join(_events(session)),
             "permissions.md": "\n".join(_permissions(session)),
+            "law.md": law_doc.text(),
         }
 
 

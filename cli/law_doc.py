@@ -1,6 +1,6 @@
 """``docs/law.md``: every rule as a scenario, as a setting with its empty default, or as outside.
 
-``python -m cli.law_doc`` writes it; a test holds it true.
+Written by ``make docs`` with the other pages made from the code; a test holds it true.
 """
 
 import re
@@ -89,6 +89,3 @@ def _outside_rows(words: Words) -> Iterator[tuple[str, ...]]:
 def _row(*cells: str) -> str:
     return f"| {' | '.join(cells)} |"
 
-
-if __name__ == "__main__":
-    PAGE.write_text(text(), encoding="utf-8")

@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
+from adapters.words.citation import citation
+
 from . import law
 from .page import GAP, bold, dim, length, pad, pairs, red, show, wrapped
 
@@ -36,11 +38,16 @@ def rules_page(session: "Session", rules: "Rules") -> None:
 
 def texts(words: "Words", rules: "Rules") -> list[str]:
     """The texts in force, and a warning about those that were not read."""
-    lines = wrapped("; ".join(map(words.source, rules.texts)), first=GAP)
-    unread = [words.source(text) for text in rules.national.unread]
+    lines = wrapped("; ".join(cited(words, rules.texts)), first=GAP)
+    unread = cited(words, rules.national.unread)
     if unread:
         lines += map(red, wrapped(words.say("law.unread", texts=unread), first=GAP))
     return lines
+
+
+def cited(words: "Words", sources: Iterable[str]) -> list[str]:
+    """Texts as they are cited in the reader's language."""
+    return [citation(source, words.language) for source in sources]
 
 
 def rule_lines(words: "Words", rules: "Rules", rule: "Rule") -> list[str]:
@@ -78,9 +85,11 @@ def source(words: "Words", data: dict[str, Any]) -> str:
         return words.text("value.mark.none" if data["mark"] == "none" else "law.not_read")
     if data["mark"] == "design":
         return words.say("law.follows", rule=data["source"])
-    said = words.source(data["source"])
+    said = citation(data["source"], words.language)
     if data["carried"]:
-        said = words.say("law.carried", source=said, carried=words.source(data["carried"]))
+        said = words.say(
+            "law.carried", source=said, carried=citation(data["carried"], words.language)
+        )
     return f"{said} [{data['mark']}]"
 
 
@@ -99,7 +108,10 @@ def awards(words: "Words", rules: "Rules") -> list[str]:
 def award_lines(words: "Words", rules: "Rules", award: "Award") -> list[str]:
     """Name and code, and under it everything else."""
     head = f"{GAP}{words.value('award', award.code)} {dim(award.code)}"
-    facts = [*award_facts(words, rules, award), f"{words.source(award.source)} [{award.mark}]"]
+    facts = [
+        *award_facts(words, rules, award),
+        f"{citation(award.source, words.language)} [{award.mark}]",
+    ]
     return [head, *map(dim, wrapped(" · ".join(facts), first=GAP * 2))]
 
 
@@ -178,7 +190,7 @@ def changes_page(session: "Session", first: "Rules", second: "Rules") -> None:
 
 
 def _texts_changed(words: "Words", first: "Rules", second: "Rules") -> list[str]:
-    before, after = ("; ".join(map(words.source, rules.texts)) for rules in (first, second))
+    before, after = ("; ".join(cited(words, rules.texts)) for rules in (first, second))
     return _changed(words, words.text("law.texts"), before, after)
 
 

@@ -1,4 +1,4 @@
-"""Tables of the agency: what its events change, which settings it may adopt."""
+"""Tables of the agency: what its events change, which units it knows."""
 
 import pytest
 
@@ -9,12 +9,10 @@ from domain.agency import (
     UnitDissolved,
     UnitMerged,
     UnitRenamed,
-    adopt_settings,
     create_unit,
     evolve,
     row,
 )
-from domain.law import AWARDS, Settings
 from domain.refusal import Refusal
 
 from .examples import DAY, changes, example, moves
@@ -65,30 +63,6 @@ def test_the_id_of_an_ended_unit_is_not_given_again(agency: Agency) -> None:
 def test_a_unit_is_of_one_of_three_kinds(agency: Agency, kind: str) -> None:
     (created,) = create_unit(agency, today=DAY, unit="TTr", name="Thanh tra", kind=kind)
     assert created.kind == kind
-
-
-@pytest.mark.parametrize("award", sorted(AWARDS))
-def test_a_share_may_be_the_law_s_or_stricter_up_to_all_members(agency: Agency, award: str) -> None:
-    for share in (max(AWARDS[award].share, 1), 100):
-        facts = {"document": "QĐ 05", "since": DAY, "quorum": "2/3", "shares": {award: share}}
-        (adopted,) = adopt_settings(agency, **facts)  # type: ignore[arg-type]
-        assert adopted.settings == Settings("2/3", "", {award: share})
-
-
-@pytest.mark.parametrize("award", sorted(AWARDS))
-def test_a_share_below_the_law_or_above_all_members_is_refused(agency: Agency, award: str) -> None:
-    least = max(AWARDS[award].share, 1)
-    for share in (least - 1, 101):
-        facts = {"document": "QĐ 05", "since": DAY, "quorum": "2/3", "shares": {award: share}}
-        with pytest.raises(Refusal) as refused:
-            adopt_settings(agency, **facts)  # type: ignore[arg-type]
-        assert refused.value.code == "share_below_law"
-        assert refused.value.facts == {"award": award, "share": share, "least": least}
-
-
-def test_a_malformed_quorum_for_awards_is_refused_as_well(agency: Agency) -> None:
-    with pytest.raises(Refusal, match="fraction_malformed"):
-        adopt_settings(agency, document="QĐ 05", since=DAY, quorum="2/3", award_quorum="80 %")
 
 
 def test_an_agency_stands_in_lists_under_its_name() -> None:

@@ -367,7 +367,8 @@ def evolve(session: Session | None, event: object) -> Session | None:
         case Sitting(meeting, _, roll, quorum), Closed(minutes):
             return Over(meeting, roll, quorum, minutes)
         case ((Called() | Sitting()), _):
-            return change(session, meeting=_in_the_room(session.meeting, event))
+            meeting = _in_the_room(session.meeting, event)
+            return session if meeting is session.meeting else change(session, meeting=meeting)
     return session
 
 

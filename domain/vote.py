@@ -560,7 +560,8 @@ def evolve(vote: Vote | None, event: object) -> Vote | None:
         case Running(terms, ballots), Closed(yes=yes, passed=result):
             return Ended(terms, ballots, yes, result)
         case Running(box=box), _:
-            return change(vote, box=_in_the_box(box, event))
+            inside = _in_the_box(box, event)
+            return vote if inside is box else change(vote, box=inside)
         case Ended(terms, ballots, yes, result), Overridden(_, basis, decision):
             return SetAside(terms, ballots, yes, result, basis, decision)
         case None, Opened():

@@ -1,10 +1,24 @@
 """Choosing within a quota: the highest first, ties to the chair, never anybody who failed."""
 
+import pytest
+from attrs import evolve as change
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.ballot_paper import Count, Done, Paper, choose_highest, evolve, row
+from domain.ballot_paper import (
+    BallotPaper,
+    Count,
+    Done,
+    Open,
+    OverQuota,
+    Paper,
+    Tied,
+    choose_highest,
+    evolve,
+    row,
+)
 
+PAPER = Paper("LP-001", "PH-2025-01", "HĐ-2025", "certificate_of_commendation", "open", (), 0)
 YES = st.lists(st.integers(0, 15), min_size=1, max_size=12)
 
 
@@ -51,7 +65,20 @@ def test_the_order_on_the_paper_never_matters(yes: list[int], quota: int, dice: 
     assert [set(names) for names in one] == [set(names) for names in other]
 
 
-def test_a_paper_that_is_done_waits_for_nothing_and_stays_done() -> None:
-    paper = Done(Paper("LP-001", "PH-2025-01", "HĐ-2025", "giấy", "open", (), 0), ())
-    assert row(paper).todo == ()
+@pytest.mark.parametrize(
+    ("paper", "waiting"),
+    [
+        (Open(PAPER), ["ballot_paper.cast", "ballot_paper.close"]),
+        (Open(change(PAPER, ballot="secret")), ["ballot_paper.close"]),
+        (OverQuota(PAPER, ()), ["ballot_paper.choose"]),
+        (Tied(PAPER, (), (), 1), ["ballot_paper.break_tie"]),
+        (Done(PAPER, ()), []),
+    ],
+)
+def test_a_paper_says_what_it_waits_for(paper: BallotPaper, waiting: list[str]) -> None:
+    assert [todo.decision for todo in row(paper).todo] == waiting
+
+
+def test_a_paper_that_is_done_stays_done() -> None:
+    paper = Done(PAPER, ())
     assert evolve(paper, object()) == paper

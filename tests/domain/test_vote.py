@@ -11,11 +11,14 @@ from hypothesis import strategies as st
 from adapters.rulebook import load
 from domain.ballot import Sums, Terms
 from domain.conflict import Conflict
-from domain.decision import DIRECTOR, OFFICE, STAFF, Actor
-from domain.law import in_force, least
+from domain.council import Council
+from domain.decision import DIRECTOR, OFFICE, STAFF, Actor, To
+from domain.law import Adoption, Settings, in_force, least
+from domain.nomination import Reviewed
 from domain.refusal import Refusal
 from domain.session import Meeting, Over, Session, Sitting
 from domain.vote import (
+    TOPIC,
     BallotCast,
     Closed,
     Ended,
@@ -25,16 +28,25 @@ from domain.vote import (
     SetAside,
     Vote,
     cast,
+    close,
     closing,
+    count_hands,
     evolve,
+    record_opinion,
     row,
     tally,
 )
+
+from .examples import changes, moves
+from .histories import after
 
 AT = "2025-08-14T02:00:00.000000Z"
 DAY = date(2025, 8, 14)
 SCAN = "0f" * 32
 SIZES = range(3, 26)
+SECRETARY = Actor("CB-777", OFFICE)
+COUNCIL = Council("HĐ-2025", "QĐ 21/QĐ-SNgV", "CB-000", (), ("CB-000",), "CB-777")
+RULES = in_force(load(), (Adoption("QĐ 05", DAY, Settings(quorum="2/3")),), DAY)
 BASE, PROVINCE = "base_emulation_fighter", "provincial_emulation_fighter"
 
 
@@ -218,6 +230,64 @@ def test_what_failed_stays_failed_whatever_follows(events: list[object]) -> None
     assert row(vote).status in {"failed", "overridden"}
 
 
+ASKED = st.tuples(
+    st.sampled_from(["cast", "write", "close"]), st.sampled_from(roll(12)), st.booleans()
+)
+
+
+@given(st.lists(ASKED, max_size=40), st.sets(st.sampled_from(roll(10))))
+def test_whatever_is_asked_each_member_answers_once_in_the_right_way(
+    asked: list[tuple[str, str, bool]], present: set[str]
+) -> None:
+    session = room(*sorted(present), total=10)
+    vote: Any = opened(10)
+    for what, person, agrees in asked:
+        facts: dict[str, Any] = {"moment": AT}
+        if what == "cast":
+            facts |= {"actor": Actor(person, STAFF), "the_session": session, "agrees": agrees}
+            vote = after(TOPIC, vote, cast, **facts)
+        if what == "write":
+            facts |= {"actor": SECRETARY, "the_session": session, "the_council": COUNCIL}
+            facts |= {"rules": RULES, "member": person, "agrees": agrees, "document": "Phiếu"}
+            vote = after(TOPIC, vote, record_opinion, **facts)
+        if what == "close":
+            facts |= {"actor": SECRETARY, "the_council": COUNCIL, "scan": ""}
+            vote = after(TOPIC, vote, close, **facts)
+    members = [ballot.member for ballot in vote.ballots]
+    assert len(set(members)) == len(members)
+    assert set(members) <= set(vote.terms.roll)
+    assert all((ballot.member in present) == (ballot.document == "") for ballot in vote.ballots)
+
+
+COUNTS = st.tuples(
+    st.sampled_from(["hands", "write", "come", "go"]),
+    st.sampled_from(roll(7)),
+    st.integers(-1, 8),
+    st.integers(-1, 8),
+)
+
+
+@given(st.lists(COUNTS, max_size=30))
+def test_a_show_of_hands_never_counts_more_people_than_there_are(
+    asked: list[tuple[str, str, int, int]],
+) -> None:
+    vote: Any = opened(7, ballot="hands")
+    present: set[str] = set(roll(7)[:4])
+    for what, member, yes, no in asked:
+        facts = {"actor": SECRETARY, "moment": AT, "the_council": COUNCIL}
+        facts["the_session"] = room(*sorted(present), total=7)
+        if what == "hands":
+            vote = after(TOPIC, vote, count_hands, yes=yes, no=no, **facts)
+        if what == "write":
+            facts |= {"rules": RULES, "member": member, "agrees": True, "document": "Phiếu"}
+            vote = after(TOPIC, vote, record_opinion, **facts)
+        present = present | {member} if what == "come" else present
+        present = present - {member} if what == "go" else present
+    found = counted(vote)
+    assert min(found.yes, found.no, found.silent) >= 0
+    assert found.yes + found.no + found.silent == 7
+
+
 # Recusal
 
 
@@ -239,6 +309,44 @@ def test_recused_members_are_out_of_the_total_only_where_they_are_excluded(
 
 def test_a_vote_from_which_all_are_excluded_passes_nobody() -> None:
     assert not counted(opened(3, recused=3, recusal="excluded")).passed
+
+
+# Where a vote stands
+
+
+def test_every_way_a_vote_can_go() -> None:
+    assert moves(TOPIC) == {
+        ("nothing", "Opened", "Running"),
+        ("Running", "Closed", "Ended"),
+        ("Ended", "Overridden", "SetAside"),
+    }
+    boxed = {"TellersAppointed", "PapersHandedOut", "SealedPaperAccepted", "TallyEntered"}
+    spoken = {"BallotCast", "OpinionRecorded", "HandsCounted"}
+    assert changes(TOPIC) == {("Running", event) for event in boxed | spoken}
+
+
+@given(ANSWERS, SHARES)
+def test_the_count_goes_to_the_nomination_as_it_was_counted(
+    answers: list[bool | None], share: int
+) -> None:
+    vote = answered(opened(len(answers), share), *ballots_of(answers))
+    facts: dict[str, Any] = {"moment": AT, "scan": "", "the_council": COUNCIL}
+    closed, told = close(vote, actor=SECRETARY, **facts)
+    assert isinstance(closed, Closed)
+    reviewed = Reviewed("BP-001", closed.passed, closed.yes, closed.total)
+    assert told == To("nomination", "ĐX-2025-001", reviewed)
+
+
+def test_a_list_shows_who_has_not_answered_yet() -> None:
+    shown = row(answered(opened(3), ("CB-001", True)))
+    assert (shown.status, shown.note, shown.open) == ("running", "1/3", True)
+    assert shown.todo[0].people == ("CB-000", "CB-002")
+
+
+@pytest.mark.parametrize(("yes", "passed", "status"), [(3, True, "passed"), (1, False, "failed")])
+def test_a_list_shows_the_result_of_a_vote_that_ended(yes: int, passed: bool, status: str) -> None:
+    shown = row(Ended(opened(3).terms, (), yes, passed))
+    assert (shown.status, shown.note, shown.open, shown.todo) == (status, f"{yes}/3", False, ())
 
 
 # Odds and ends of a running vote
@@ -280,7 +388,5 @@ def test_a_teller_counts_only_a_secret_vote() -> None:
 
 
 def test_roles_are_spelled_as_the_table_spells_them() -> None:
-    from domain.vote import TOPIC
-
     holders = set(chain.from_iterable(decision.by for decision in TOPIC.decisions))
     assert holders == {STAFF, OFFICE, DIRECTOR}

@@ -5,16 +5,23 @@ from fractions import Fraction
 from hypothesis import given
 from hypothesis import strategies as st
 
+from domain.ballot import Ballot, Terms
 from domain.law import enough, least
-from domain.vote import Ballot, Terms, result
+from domain.vote import Closed, Running, closing
 
 AT = "2025-08-12T02:00:00.000000Z"
 SHARES = st.sampled_from((1, 50, 51, 67, 80, 90, 100))
 
 
 def terms(roll: tuple[str, ...], share: int) -> Terms:
-    facts = {"session": "PH-2025-01", "council": "HĐ-2025", "nomination": "ĐX-2025-001"}
-    return Terms(id="BP-001", award="base_emulation_fighter", roll=roll, share=share, **facts)
+    """An open vote in which nobody has an interest."""
+    case = ("BP-001", "PH-2025-01", "HĐ-2025", "ĐX-2025-001", "base_emulation_fighter")
+    return Terms(*case, roll, share, "open", 1, "", "", ())
+
+
+def result(terms: Terms, ballots: tuple[Ballot, ...], at: str) -> Closed:
+    """What closing the vote would record."""
+    return closing(Running(terms, ballots), "", at)
 
 
 def council(size: int) -> tuple[str, ...]:

@@ -437,9 +437,13 @@ def evolve(dossier: Dossier | None, event: object) -> Dossier | None:
         case Working(content), GivenUp(reason):
             return Dropped(content, reason)
         case Working(content), _:
-            content = _content(content, event)
-            return Settled(content) if content.done else change(dossier, content=content)
+            after = _content(content, event)
+            return dossier if after is content else _with(after)
     return dossier
+
+
+def _with(content: Content) -> Dossier:
+    return Settled(content) if content.done else Working(content)
 
 
 def _content(content: Content, event: object) -> Content:

@@ -102,3 +102,41 @@ Tính năng: Tổng hợp đề xuất khen thưởng
       Biết Văn phòng đã trình bộ TH-2025-01
       Khi Chánh Văn phòng Phạm Quốc Hưng trình bộ TH-2025-01 theo "TTr 13/TTr-VP"
       Thì bị từ chối vì "bộ tổng hợp đã trình"
+
+  Quy tắc: Hội đồng xét xong, Văn phòng trình Giám đốc kết quả, trong 20 ngày làm việc từ khi đủ hồ sơ
+    Nguồn: Kế hoạch III.2d; Luật 06/2022 Điều 90.4 (BR-03); QĐ 638/QĐ-BNV năm 2025 (BR-41)
+
+    Bối cảnh:
+      Biết Văn phòng đã lập bộ TH-2025-01 gồm ĐX-2025-001, ĐX-2025-002
+
+    Tình huống: Trình kết quả để Giám đốc quyết định
+      Biết Hội đồng 3 thành viên đã xét bộ TH-2025-01
+      Khi Chánh Văn phòng Phạm Quốc Hưng trình Giám đốc kết quả bộ TH-2025-01
+      Thì tờ trình ghi 3/3 phiếu cho ĐX-2025-001, ĐX-2025-002
+      Và bộ TH-2025-01 đã trình Giám đốc
+
+    Tình huống: Hạn trình Giám đốc tính từ ngày trình bộ tổng hợp
+      Biết Văn phòng đã trình bộ TH-2025-01
+      Thì hạn trình Giám đốc của bộ TH-2025-01 sau 20 ngày làm việc
+
+    Tình huống: Trình muộn thì sổ ghi là muộn
+      Biết Hội đồng 3 thành viên đã xét bộ TH-2025-01
+      Khi đến ngày 30/09/2025
+      Và Chánh Văn phòng Phạm Quốc Hưng trình Giám đốc kết quả bộ TH-2025-01
+      Thì tờ trình được ghi là muộn
+
+    Tình huống: Hội đồng chưa xét hết
+      Biết Văn phòng đã trình bộ TH-2025-01
+      Khi Chánh Văn phòng Phạm Quốc Hưng trình Giám đốc kết quả bộ TH-2025-01
+      Thì bị từ chối vì "Hội đồng chưa xét xong"
+
+    Tình huống: Chưa trình Hội đồng thì chưa có kết quả
+      Khi Chánh Văn phòng Phạm Quốc Hưng trình Giám đốc kết quả bộ TH-2025-01
+      Thì bị từ chối vì "bộ tổng hợp chưa đến hoặc đã qua bước này"
+
+    Tình huống: Mọi đề xuất đã trả lại thì không có gì để trình
+      Biết Văn phòng đã trình bộ TH-2025-01
+      Và Văn phòng đã trả lại ĐX-2025-001
+      Và Văn phòng đã trả lại ĐX-2025-002
+      Khi Chánh Văn phòng Phạm Quốc Hưng trình Giám đốc kết quả bộ TH-2025-01
+      Thì bị từ chối vì "không có kết quả để trình"

@@ -5,6 +5,8 @@ from collections.abc import Mapping
 import pytest
 from pytest_bdd import given, scenarios, then, when
 
+from domain.calendar import Calendar
+
 from . import review
 from .review import DIRECTOR, OFFICE, PLAN, STATUSES
 from .world import World, sentence
@@ -21,6 +23,9 @@ def refusals(refusals: Mapping[str, str]) -> Mapping[str, str]:
         "ghi hai lần trong một danh sách": "listed_twice",
         "đề xuất của kế hoạch khác": "other_plan",
         "bộ tổng hợp đã trình": "already_submitted",
+        "Hội đồng chưa xét xong": "review_unfinished",
+        "bộ tổng hợp chưa đến hoặc đã qua bước này": "set_wrong_state",
+        "không có kết quả để trình": "nothing_to_present",
     }
 
 
@@ -79,7 +84,21 @@ def _(world: World, plan: str) -> None:
     world.given("plan.pause", plan, DIRECTOR, **facts)
 
 
+@given(sentence("Hội đồng {total:d} thành viên đã xét bộ {id:Word}"))
+def _(world: World, total: int, id: str) -> None:
+    world.adopt()
+    review.submit(world, id)
+    review.sit(world, total, total)
+    for number, pinned in enumerate(world.state("compilation", id).set.members, 1):
+        review.review(world, f"BP-{number:03d}", pinned.nomination, total, total)
+
+
 # Khi
+
+
+@when(sentence("{who:Person} trình Giám đốc kết quả bộ {id:Word}"))
+def _(world: World, who: str, id: str) -> None:
+    world.do("compilation.present", id, who, document="TTr 15/TTr-VP")
 
 
 @when(sentence("{who:Person} lập bộ {id:Word} gồm {nominations:Words}"))
@@ -118,7 +137,8 @@ def _(world: World, id: str) -> None:
 @then(sentence("bộ {id:Word} đã trình"))
 def _(world: World, id: str) -> None:
     row = world.row("compilation", id)
-    assert (row.status, row.open, row.todo) == ("submitted", False, ())
+    assert (row.status, row.open) == ("submitted", True)
+    assert world.waits_for("compilation", id) == ["compilation.present"]
 
 
 @then(sentence("bộ {id:Word} ghi {nomination:Word} ở phiên bản {version:d}"))
@@ -142,3 +162,28 @@ def _(world: World, count: int, id: str, ids: tuple[str, ...]) -> None:
     assert [event.stream for event in recorded] == streams
     assert len(recorded) == count
     assert {event.around.at for event in recorded} == {recorded[0].around.at}
+
+
+@then(sentence("tờ trình ghi {yes:d}/{total:d} phiếu cho {ids:Words}"))
+def _(world: World, yes: int, total: int, ids: tuple[str, ...]) -> None:
+    results = [(r.nomination, r.passed, r.yes, r.total) for r in world.events[0].results]
+    assert results == [(id, True, yes, total) for id in ids]
+    assert not world.events[0].late
+
+
+@then(sentence("bộ {id:Word} đã trình Giám đốc"))
+def _(world: World, id: str) -> None:
+    row = world.row("compilation", id)
+    assert (row.status, row.open) == ("presented", False)
+
+
+@then(sentence("hạn trình Giám đốc của bộ {id:Word} sau {days:d} ngày làm việc"))
+def _(world: World, id: str, days: int) -> None:
+    row = world.row("compilation", id)
+    assert row.due == Calendar().after(world.today, days)
+    assert [todo.decision for todo in row.todo] == ["compilation.present"]
+
+
+@then("tờ trình được ghi là muộn")
+def _(world: World) -> None:
+    assert world.events[0].late

@@ -7,11 +7,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain import compilation
-from domain.compilation import TOPIC, Made, Pinned, row
+from domain.compilation import TOPIC, Made, Pinned, Result, Sent, row
 from domain.decision import To
-from domain.nomination import Compiled, Pending
+from domain.nomination import Advised, Compiled, Pending
 from domain.plan import InForce
 
+from .examples import DAY as DAY_OF_EXAMPLES
 from .examples import changes, example, moves
 from .histories import DAY, case, refusal
 
@@ -32,7 +33,11 @@ def facts(ids: tuple[str, ...], **others: Any) -> dict[str, Any]:
 
 
 def test_every_way_a_set_can_go() -> None:
-    assert moves(TOPIC) == {("nothing", "Made", "Prepared"), ("Prepared", "Submitted", "Sent")}
+    assert moves(TOPIC) == {
+        ("nothing", "Made", "Prepared"),
+        ("Prepared", "Submitted", "Sent"),
+        ("Sent", "Presented", "BeforeDirector"),
+    }
     assert changes(TOPIC) == set()
 
 
@@ -66,7 +71,25 @@ def test_one_nomination_of_another_plan_spoils_the_set(count: int) -> None:
 
 
 def test_a_list_shows_how_many_it_holds_and_that_it_waits() -> None:
-    waiting, sent = (row(example(kind)) for kind in TOPIC.states)
+    waiting, sent, presented = (row(example(kind)) for kind in TOPIC.states)
     assert (waiting.status, waiting.note, waiting.open) == ("prepared", "1", True)
     assert [todo.decision for todo in waiting.todo] == ["compilation.submit"]
-    assert (sent.status, sent.open, sent.todo) == ("submitted", False, ())
+    assert (sent.status, sent.due, sent.open) == ("submitted", DAY_OF_EXAMPLES, True)
+    assert [todo.decision for todo in sent.todo] == ["compilation.present"]
+    assert (presented.status, presented.open, presented.todo) == ("presented", False, ())
+
+
+def test_results_are_those_reviewed_and_not_yet_decided() -> None:
+    advised = Advised(case(IDS[0]), "BP-001", passed=True, yes=8, total=10)
+    states = {IDS[0]: advised, IDS[1]: Pending(case(IDS[1]))}
+    sent = example(Sent)
+    [presented] = compilation.present(sent, today=DAY, the_nominations=states, document="TTr 15")
+    assert presented.results == (Result(IDS[0], True, 8, 10),)
+    assert presented.late
+
+
+def test_without_a_day_to_keep_nothing_is_late() -> None:
+    sent = change(example(Sent), present_by=None)
+    states = {IDS[0]: Advised(case(IDS[0]), "BP-001", passed=True, yes=8, total=10)}
+    [presented] = compilation.present(sent, today=DAY, the_nominations=states, document="TTr 15")
+    assert not presented.late

@@ -68,21 +68,19 @@ def said(addressee: str, *, granted: bool, nomination: str = NOMINATION) -> Answ
 
 
 def test_every_way_a_dossier_can_go() -> None:
-    assert moves(TOPIC) == {
-        ("nothing", "Opened", "Working"),
-        ("Working", "GivenUp", "Dropped"),
-        ("Working", "Told", "Settled"),
-    }
+    ways = {(before, later) for before, _, later in moves(TOPIC)}
+    assert ways == {("nothing", "Working"), ("Working", "Settled"), ("Working", "Dropped")}
 
 
 def test_only_its_own_events_change_a_dossier() -> None:
-    assert {event for _, event in changes(TOPIC)} <= {
-        *("PartGiven", "Sent", "CameBack", "Answered", "Told"),
-    }
+    own = {kind.__name__ for kind in TOPIC.events.values()}
+    assert {event for _, event in changes(TOPIC)} | {event for _, event, _ in moves(TOPIC)} <= own
 
 
 @pytest.mark.parametrize("order", list(permutations(NEEDS)))
-def test_papers_may_come_in_any_order_and_the_last_makes_it_complete(order: tuple[str, ...]) -> None:
+def test_papers_may_come_in_any_order_and_the_last_makes_it_complete(
+    order: tuple[str, ...],
+) -> None:
     dossier: object = opened(line())
     for part in order:
         assert row(dossier).status == "incomplete"  # type: ignore[arg-type]
@@ -141,7 +139,7 @@ def test_a_dossier_is_settled_when_all_have_answered_and_the_units_know(first: s
 
 def above(*waiting: str) -> Above:
     advised = case(NOMINATION, "provincial_emulation_fighter")
-    return Above(advised, Advised(advised, "BP-006", True, 9, 10), ID, waiting)  # noqa: FBT003
+    return Above(advised, Advised(advised, "BP-006", True, 9, 10), ID, waiting)
 
 
 def entered(kind: str, nomination: object, *, granted: bool) -> list[object]:

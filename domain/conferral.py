@@ -8,7 +8,7 @@ from datetime import date
 
 from attrs import frozen
 
-from .honour import Award, Issued, grant_of, standing, update
+from .honour import Award, Honour, Issued, grant_of, standing, update
 from .plan import Plan
 from .refusal import require, require_text
 
@@ -82,7 +82,7 @@ def hand_over(
     return [HandedOver(ordinal, received_by, document, today)]
 
 
-def _conferrable(award: Award, ordinal: int) -> tuple[Issued, object]:
+def _conferrable(award: Award, ordinal: int) -> tuple[Issued, Honour]:
     paper, one = standing(award, ordinal)
     done = one.conferred
     require(not done, "conferred_before", award=paper.id, ordinal=ordinal, on=done)

@@ -53,9 +53,10 @@ class Read:
     """A read-only look at another stream.
 
     ``by`` is a path to the other stream's id: a fact, the decision's own id ("id"), a state read
-    before, or an attribute of the decision's own state, and attributes of it ("the_session.meeting.council"); or a function that
-    computes it from own state, what is known, and the valid date. A tuple of ids gives a mapping
-    of id to state; an empty id gives ``None``. A topic with a single stream needs no ``by``.
+    before, or an attribute of the decision's own state, and attributes of it
+    ("the_session.meeting.council"); or a function that computes it from own state, what is known,
+    and the valid date. A tuple of ids gives a mapping of id to state; an empty id gives ``None``.
+    A topic with a single stream needs no ``by``.
     A stream that does not exist is refused unless ``optional``.
     """
 

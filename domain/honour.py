@@ -5,6 +5,7 @@ number); BR-55 (award money is not the conference's).
 """
 
 from datetime import date
+from typing import Any
 
 from attrs import evolve as change
 from attrs import frozen
@@ -171,7 +172,7 @@ def money_of(award: Paper, ordinal: int) -> Money:
     return next(lines, Money(ordinal, 0, 0, 0, ""))
 
 
-def update(award: Issued, ordinal: int, **changes: object) -> Issued:
+def update(award: Issued, ordinal: int, **changes: Any) -> Issued:
     """The decision with one of its grants standing otherwise."""
     honours = tuple(
         change(one, **changes) if one.ordinal == ordinal else one for one in award.honours

@@ -1,7 +1,7 @@
 """Evolving never fails, whatever it meets: any events of any topics, in any order."""
 
 from datetime import date
-from functools import reduce
+from functools import cache, reduce
 from types import NoneType, UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
@@ -35,17 +35,20 @@ AROUND = {
 }
 
 
+@cache
 def any_value(kind: Any) -> st.SearchStrategy[Any]:
     """Values of a type as the log may hold them; few texts, so that ids meet."""
     origin, inside = get_origin(kind), get_args(kind)
     if kind in PLAIN:
         return PLAIN[kind]
     if origin is tuple:
-        return st.lists(any_value(inside[0]), max_size=3).map(tuple)
+        part = st.deferred(lambda: any_value(inside[0]))  # a tree holds trees
+        return st.lists(part, max_size=3).map(tuple)
     if origin is dict:
         return st.dictionaries(KEYS, any_value(inside[1]), max_size=2)
     if origin in {Union, UnionType}:
-        return st.none() | st.one_of(*(any_value(k) for k in inside if k is not NoneType))
+        empty = st.none() if NoneType in inside else st.nothing()
+        return empty | st.one_of(*(any_value(k) for k in inside if k is not NoneType))
     return st.builds(kind, **{n: any_value(k) for n, k in get_type_hints(kind).items()})
 
 

@@ -6,7 +6,7 @@ Source: Luật 06/2022 Điều 20-28, 74, 75 (BR-20 to BR-25); NĐ 152/2025 Đi�
 """
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from fractions import Fraction
 
 from attrs import evolve as change
@@ -22,7 +22,7 @@ LAW = "law"  # binding: the law refuses; the others are REFUSE and WARN, as the 
 LEADING = "leading"  # a fact of a condition: ``count`` months in a leading post
 CRITERIA = "III.3c"  # stands as the rule where a conference has criteria of its own
 MET, FAILED, MISSING = "met", "failed", "missing"
-DAYS_A_MONTH = Fraction(36525, 1200)
+DAY = timedelta(days=1)
 
 Facts = dict[str, str | int | tuple[str, ...]]
 
@@ -247,15 +247,15 @@ def _members(judged: Judged, asked: Condition) -> Finding:
 
 def _leading(judged: Judged, asked: Condition) -> Finding:
     """Months in a leading post: a third less is asked of a woman (BR-36)."""
-    days = sum((led.end - led.start).days + 1 for led in judged.record.leadership)
+    served = sum(months(led.start, led.end + DAY) for led in judged.record.leadership)
     needed = Fraction(asked.count)
     if judged.female and judged.rules.binding("BR-36") != OFF:
         needed *= Fraction(2, 3)
     facts: Facts = {
-        "found": int(days / DAYS_A_MONTH),
+        "found": served,
         "count": -(-needed.numerator // needed.denominator),
     }
-    return _leaf(asked, days / DAYS_A_MONTH >= needed, facts)
+    return _leaf(asked, served >= needed, facts)
 
 
 def _leaf(
@@ -373,12 +373,12 @@ def leave_counts(judged: Judged) -> Finding | None:
 
 def former_unit(judged: Judged) -> Finding | None:
     """The unit somebody came from is heard when the time there was long enough (BR-38, local)."""
-    months = judged.rules.figure("BR-38")
+    least = judged.rules.figure("BR-38")
     for move in judged.record.transfers:
-        served = Fraction((move.left - move.since).days) / DAYS_A_MONTH
-        if move.left.year < judged.case.year or move.left > judged.today or served < months:
+        served = months(move.since, move.left)
+        if move.left.year < judged.case.year or move.left > judged.today or served < least:
             continue
-        facts: Facts = {"origin": move.origin, "months": months, "opinion": move.opinion}
+        facts: Facts = {"origin": move.origin, "months": least, "opinion": move.opinion}
         return _rule(judged, "BR-38", met=bool(move.opinion) and move.agreed, facts=facts)
     return None
 
@@ -396,6 +396,12 @@ def _other_claims(judged: Judged, of: str, id: str) -> list[Claim]:
     """What other standing nominations of the subject rest on the same work or achievement."""
     claims = (c for c in judged.record.claims if c.nomination != judged.case.id)
     return [claim for claim in claims if id in getattr(claim, of)]
+
+
+def months(start: date, end: date) -> int:
+    """How many whole months lie between two days: from the 15th to the 14th is not yet one."""
+    whole = (end.year - start.year) * 12 + end.month - start.month
+    return whole - (end.day < start.day)
 
 
 def _source(rules: Rules, rule: str) -> str:

@@ -182,6 +182,27 @@ class Led:
     document: str
 
 
+# Every entry names its subject, so that the first one, whichever it is, opens the record.
+Entry = (
+    Rated
+    | Counted
+    | Credited
+    | Uncredited
+    | Recognised
+    | Claimed
+    | Freed
+    | Disciplined
+    | DisciplineEnded
+    | Held
+    | Released
+    | KinDeclared
+    | Transferred
+    | FormerUnitHeard
+    | OnLeave
+    | Led
+)
+
+
 # State
 
 
@@ -549,13 +570,12 @@ def _year(year: int, today: date) -> int:
 
 
 def evolve(record: Record | None, event: object) -> Record | None:
-    subject = getattr(event, "subject", "")
-    if not subject:
+    if not isinstance(event, Entry):
         return record
-    return _career(record or Record(subject), event)
+    return _career(record or Record(event.subject), event)
 
 
-def _career(record: Record, event: object) -> Record:
+def _career(record: Record, event: Entry) -> Record:
     match event:
         case Rated(_, year, rating, document):
             kept = tuple(r for r in record.ratings if r.year != year)
@@ -582,7 +602,7 @@ def _career(record: Record, event: object) -> Record:
     return _standing(record, event)
 
 
-def _standing(record: Record, event: object) -> Record:
+def _standing(record: Record, event: Entry) -> Record:
     match event:
         case Disciplined(_, measure, document, since):
             measures = (*record.disciplines, Discipline(measure, document, since))
@@ -603,7 +623,7 @@ def _standing(record: Record, event: object) -> Record:
     return _service(record, event)
 
 
-def _service(record: Record, event: object) -> Record:
+def _service(record: Record, event: Entry) -> Record:
     match event:
         case KinDeclared(_, person, relation):
             return change(record, kin=(*record.kin, Kin(person, relation)))

@@ -18,7 +18,7 @@ from .page import bold, dim, show, table, title
 
 if TYPE_CHECKING:
     from adapters.views.reader import Views
-    from adapters.views.rows import Line
+    from adapters.views.rows import Card, Line
     from adapters.words.words import Words
     from domain.decision import Topic
 
@@ -187,7 +187,19 @@ def show_card(
             f"{line.id} “{session.words.title(line.title)}”" for line in views.suggest(typed, topic)
         )
         raise UsageProblem("id_unknown", found=typed, near=near)
+    _check_reader(session, views, card)
     if as_json:
         print(json.dumps(card_as_json(session, card), ensure_ascii=False, default=str))
     else:
         show(card_page(session, views, card, as_of=bool(as_of)))
+
+
+def _check_reader(session: "Session", views: "Views", card: "Card") -> None:
+    """Refuse members recused from a vote that runs the sight of it and of its case (BR-18)."""
+    vote: Card | None = card if card.line.topic == "vote" else None
+    if (card.line.topic, card.line.status) == ("nomination", "voting"):
+        vote = views.card("vote", card.state.vote)
+    if vote and vote.line.open and session.person in vote.state.terms.recused:
+        from domain.refusal import Refusal
+
+        raise Refusal("recused_reader", person=session.person, vote=vote.line.id)

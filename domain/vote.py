@@ -192,6 +192,7 @@ def opening(id: str, nomination: Nomination, around: Around, paper: str = "") ->
     agenda = compilation == meeting.compilation
     require(agenda, "not_on_agenda", nomination=case.id, compilation=meeting.compilation)
     seats = {member: meeting.holders(member) for member in sits.roll}
+    found = conflicts(case, seats, around.known, around.day)
     terms = Terms(
         id,
         meeting.id,
@@ -203,8 +204,8 @@ def opening(id: str, nomination: Nomination, around: Around, paper: str = "") ->
         _kind(rules, case.award),
         number,
         paper,
-        rules.adopted().recusal,
-        conflicts(case, seats, around.known, around.day),
+        rules.adopted().recusal if found else "",
+        found,
     )
     _check_quorum(terms, sits, rules)
     told = (*astuple(terms, recurse=False), around.moment)  # the same fields in the same order
@@ -742,6 +743,7 @@ TOPIC = Topic(
         "ballot_binds": "BR-05",
         "already_voted": "III.1a",
         "recused": "BR-18",
+        "recused_reader": "BR-18",
         "absent_cannot_cast": "BR-08",
         "guest_cannot_vote": "BR-15",
         "present_cannot_write": "BR-08",

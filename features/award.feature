@@ -30,7 +30,7 @@ Tính năng: Quyết định khen thưởng
 
     Tình huống: Không ai được nhắc khen thưởng điều vượt thẩm quyền của Giám đốc
       Biết Hội đồng đã xét và tán thành "Chiến sĩ thi đua cấp tỉnh" theo đề xuất ĐX-2025-001
-      Thì đề xuất ĐX-2025-001 không chờ ai ở Sở quyết định
+      Thì đề xuất ĐX-2025-001 chờ Văn phòng lập hồ sơ, không chờ Giám đốc quyết định
 
   Quy tắc: Hội đồng không khen thưởng; chỉ Giám đốc hoặc Phó Giám đốc ký thay quyết định
     Nguồn: Luật 06/2022 Điều 90.4 (BR-03); NĐ 30/2020 PL I

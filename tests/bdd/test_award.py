@@ -192,9 +192,9 @@ def _(world: World, id: str, status: str) -> None:
     assert world.row("nomination", id).status == STATUSES[status]
 
 
-@then(sentence("đề xuất {id:Word} không chờ ai ở Sở quyết định"))
+@then(sentence("đề xuất {id:Word} chờ Văn phòng lập hồ sơ, không chờ Giám đốc quyết định"))
 def _(world: World, id: str) -> None:
-    assert world.waits_for("nomination", id) == []
+    assert world.waits_for("nomination", id) == ["dossier.open"]
 
 
 @then(sentence("quyết định {id:Word} do {name:Person} ký"))

@@ -97,15 +97,12 @@ def failed(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
 
 
 def standard(judged: Judged) -> Finding | None:
-    """The award's own standard, as a tree."""
+    """The award's own standard, as a tree; only what was read in the law binds."""
     award = judged.rules.award(judged.case.award)
-    if award.requires is None:
+    if award.requires is None or award.mark not in BUILT_IN:
         return None
     found = weigh(judged, award.requires)
-    if found.source or not award.source:
-        return found
-    binding = LAW if award.mark in BUILT_IN else OFF
-    return change(found, source=award.source, binding=binding) if binding != OFF else None
+    return found if found.source else change(found, source=award.source)
 
 
 def weigh(judged: Judged, condition: Condition) -> Finding:

@@ -183,24 +183,9 @@ class Led:
 
 
 # Every entry names its subject, so that the first one, whichever it is, opens the record.
-Entry = (
-    Rated
-    | Counted
-    | Credited
-    | Uncredited
-    | Recognised
-    | Claimed
-    | Freed
-    | Disciplined
-    | DisciplineEnded
-    | Held
-    | Released
-    | KinDeclared
-    | Transferred
-    | FormerUnitHeard
-    | OnLeave
-    | Led
-)
+Service = KinDeclared | Transferred | FormerUnitHeard | OnLeave | Led
+Standing = Disciplined | DisciplineEnded | Held | Released | Service
+Entry = Rated | Counted | Credited | Uncredited | Recognised | Claimed | Freed | Standing
 
 
 # State
@@ -602,7 +587,7 @@ def _career(record: Record, event: Entry) -> Record:
     return _standing(record, event)
 
 
-def _standing(record: Record, event: Entry) -> Record:
+def _standing(record: Record, event: Standing) -> Record:
     match event:
         case Disciplined(_, measure, document, since):
             measures = (*record.disciplines, Discipline(measure, document, since))
@@ -623,7 +608,7 @@ def _standing(record: Record, event: Entry) -> Record:
     return _service(record, event)
 
 
-def _service(record: Record, event: Entry) -> Record:
+def _service(record: Record, event: Service) -> Record:
     match event:
         case KinDeclared(_, person, relation):
             return change(record, kin=(*record.kin, Kin(person, relation)))
@@ -638,10 +623,8 @@ def _service(record: Record, event: Entry) -> Record:
             return change(record, transfers=moves)
         case OnLeave(_, start, end, document):
             return change(record, leaves=(*record.leaves, Period(start, end, document)))
-        case Led(_, post, start, end, document):
-            led = Period(start, end, document, post)
-            return change(record, leadership=(*record.leadership, led))
-    return record
+    led = Period(event.start, event.end, event.document, event.post)
+    return change(record, leadership=(*record.leadership, led))
 
 
 def _claims_without(record: Record, nomination: str) -> tuple[Claim, ...]:

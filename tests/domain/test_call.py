@@ -11,8 +11,11 @@ from domain.awards import Condition
 from domain.call import (
     TOPIC,
     Call,
+    ClearanceAsked,
     Closed,
+    CommentReceived,
     DisclosureClosed,
+    DisclosureOpened,
     Entered,
     Left,
     Quota,
@@ -117,6 +120,18 @@ def test_criteria_may_be_trees_themselves() -> None:
     assert event.criteria == Condition(all=(tree,))
     with pytest.raises(Refusal, match="criterion_unknown"):
         adopt_criteria(CALL, document="HD 03", required=(Condition(all=(Condition(fact="x"),)),))
+
+
+def test_a_call_waits_for_answers_and_for_the_end_of_its_disclosure() -> None:
+    state = CALL
+    for event in (
+        ClearanceAsked("Thanh tra thành phố", ("CB-009",), "CV 70", DAY),
+        DisclosureOpened(("ĐX-2025-001",), "Bảng tin", DAY, DAY),
+        CommentReceived(1, "ĐX-2025-001", "Của cả tổ", DAY),
+    ):
+        state = TOPIC.evolve(state, event)
+    waits = ["call.close", "call.answer_clearance", "call.answer_comment", "call.end_disclosure"]
+    assert [todo.decision for todo in row(state).todo] == waits
 
 
 def test_a_call_that_is_closed_waits_for_nothing() -> None:

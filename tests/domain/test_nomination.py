@@ -190,3 +190,9 @@ def test_what_is_beyond_the_director_waits_for_a_dossier_and_not_for_him() -> No
 
 def test_a_return_of_what_is_not_there_changes_nothing() -> None:
     assert TOPIC.evolve(None, Returned("x", DAY)) is None
+
+
+def test_a_household_has_no_record_to_free() -> None:
+    proposed = Pending(case(award="certificate_of_commendation", subject_kind="household"))
+    events = withdraw(proposed, actor=UNIT, today=DAY, the_call=None, reason="Đổi ý")
+    assert [type(event).__name__ for event in events] == ["Withdrawn"]

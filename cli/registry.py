@@ -111,6 +111,9 @@ def _events(session: "Session", topic: "Topic") -> list[str]:
     return [*lines, ""]
 
 
+PLACES = {"on": "id", "day_of": "on"}  # what sentences call the stream's id, and the event's day
+
+
 def template(session: "Session", name: str) -> str:
     """The sentence of a stored event with its blanks named."""
     import re
@@ -119,7 +122,8 @@ def template(session: "Session", name: str) -> str:
     topic = name.partition(".")[0]
 
     def blank(found: re.Match[str]) -> str:
-        field = found[1]
-        return "‹" + (words.text("field.id") if field == "on" else words.label(field, topic)) + "›"
+        field = PLACES.get(found[1], found[1])
+        label = words.text("field.id") if field == "id" else words.label(field, topic)
+        return f"‹{label}›"
 
     return re.sub(r"\{(\w+)[^}]*\}", blank, words.text(f"event.{name.partition('/')[0]}"))

@@ -96,7 +96,7 @@ class Cancelled:
 
 
 @frozen
-class Work:
+class Assignment:
     """What was assigned, and all that happened to its date: ``dues`` keeps every due date given."""
 
     id: str
@@ -119,20 +119,20 @@ class Work:
 class Running:
     """In progress; ``percent`` is what its lead unit last reported since it began or came back."""
 
-    work: Work
+    work: Assignment
     percent: int = 0
 
 
 @frozen
 class Finished:
-    work: Work
+    work: Assignment
     evidence: str
     on: date
 
 
 @frozen
 class Dropped:
-    work: Work
+    work: Assignment
     reason: str
 
 
@@ -261,13 +261,13 @@ def cancel(task: Task, *, today: date, the_plan: Plan, reason: str) -> list[Canc
     return [Cancelled(reason, today), To("plan", work.plan, TaskSettled(work.id))]
 
 
-def _running(task: Task) -> Work:
+def _running(task: Task) -> Assignment:
     if not isinstance(task, Running):
         raise Refusal("task_not_running", task=task.work.id, status=STATUS[type(task)])
     return task.work
 
 
-def _lead(work: Work, actor: Actor) -> None:
+def _lead(work: Assignment, actor: Actor) -> None:
     require(actor.unit == work.lead, "not_lead_unit", unit=actor.unit, lead=work.lead)
 
 
@@ -293,7 +293,7 @@ def evolve(task: Task | None, event: object) -> Task | None:
         case Finished(work), Returned(reason):
             return Running(change(work, returns=(*work.returns, reason)))
         case None, Assigned(id, plan, clause, title, lead, cooperating, due):
-            return Running(Work(id, plan, clause, title, lead, cooperating, (due,)))
+            return Running(Assignment(id, plan, clause, title, lead, cooperating, (due,)))
     return task
 
 

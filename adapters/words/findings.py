@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 def said(words: "Words", findings: "Iterable[Finding]") -> str:
     """Several findings in one sentence, each with its article."""
-    return words.text("finding.and").join(sentence(words, found) for found in findings)
+    return _joined(words, "and", (sentence(words, found) for found in findings))
 
 
 def sentence(words: "Words", finding: "Finding") -> str:
@@ -30,12 +30,16 @@ def reason(words: "Words", finding: "Finding") -> str:
     """Why a finding is met or not: of several conditions, those that made the difference."""
     if finding.about == "all":
         parts = [part for part in finding.parts if finding.met or not part.met]
-        return words.text("finding.and").join(reason(words, part) for part in parts)
+        return _joined(words, "and", (reason(words, part) for part in parts))
     if finding.about == "any":
         if finding.met:
             return reason(words, next(part for part in finding.parts if part.met))
-        options = words.text("finding.or").join(reason(words, part) for part in finding.parts)
+        options = _joined(words, "or", (reason(words, part) for part in finding.parts))
         return words.say("finding.any", options=options)
     own = words.say(f"finding.{finding.about}.{finding.state}", **finding.facts)
     under = [reason(words, part) for part in finding.parts if not finding.met]
-    return f"{own} ({words.text('finding.and').join(under)})" if under else own
+    return f"{own} ({_joined(words, 'and', under)})" if under else own
+
+
+def _joined(words: "Words", joint: str, said: "Iterable[str]") -> str:
+    return f"{words.text(f'finding.{joint}')} ".join(said)

@@ -13,7 +13,7 @@ from domain.task import (
     Due,
     Finished,
     Running,
-    Work,
+    Assignment,
     evolve,
     make_due,
     row,
@@ -23,7 +23,7 @@ from .examples import DAY, changes, example, moves
 
 CONFERENCE = date(2025, 8, 21)
 LATER = DAY + timedelta(days=3)
-WORK = Work(
+WORK = Assignment(
     "NV-001", "KH-2025-01", "III.2a", "Báo cáo", "VP", ("HTQT", "LS"), (Due("day", end=DAY),)
 )
 
@@ -88,7 +88,7 @@ def test_the_longest_lateness_is_remembered() -> None:
 
 
 def test_a_running_task_waits_for_its_lead_and_for_those_who_did_not_confirm() -> None:
-    work = example(Work)
+    work = example(Assignment)
     assert [todo.unit for todo in row(Running(WORK)).todo] == ["VP", "HTQT", "LS"]
     assert [todo.unit for todo in row(Running(work)).todo] == ["x"]  # its one unit has confirmed
 
@@ -109,6 +109,6 @@ def test_how_a_task_stands_in_lists(task: Any, status: str, note: str, still_ope
 
 
 def test_an_end_counted_from_the_conference_names_the_plan_it_hangs_on() -> None:
-    work = Work("NV-001", "KH-2025-01", "III.2a", "Báo cáo", "VP", (), (Due("event", days=-2),))
+    work = Assignment("NV-001", "KH-2025-01", "III.2a", "Báo cáo", "VP", (), (Due("event", days=-2),))
     found = row(Running(work))
     assert (found.due, found.due_after, found.due_days) == (None, "plan:KH-2025-01", -2)

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Mapping
 from datetime import date
+from functools import cache
 from types import NoneType, UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
 from unicodedata import normalize
@@ -63,19 +64,20 @@ PLAIN: Mapping[Any, SearchStrategy[Any]] = {
 }
 
 
-def values(kind: Any) -> SearchStrategy[Any]:
-    """Any value of an annotated type that events use."""
+@cache
+def values(kind: Any, deep: int = 3) -> SearchStrategy[Any]:
+    """Any value of an annotated type that events use; trees end after ``deep`` records."""
     if kind in PLAIN:
         return PLAIN[kind]
     origin, inner = get_origin(kind), get_args(kind)
     if origin in (Union, UnionType):
-        return some.one_of(*map(values, inner))
+        return some.one_of(*(values(one, deep) for one in inner))
     if origin is tuple:
-        return some.lists(values(inner[0]), max_size=3).map(tuple)
+        return some.lists(values(inner[0], deep), max_size=3).map(tuple) if deep else some.just(())
     if origin is dict:
-        return some.dictionaries(KEYS, values(inner[1]), max_size=3)
+        return some.dictionaries(KEYS, values(inner[1], deep), max_size=3)
     hints = get_type_hints(kind)
-    return some.builds(kind, **{name: values(hint) for name, hint in hints.items()})
+    return some.builds(kind, **{name: values(hint, deep - 1) for name, hint in hints.items()})
 
 
 KEYS = TEXT.filter(lambda key: key and key[0] != "_" and max(key) <= "\uffff")

@@ -15,10 +15,16 @@ from attrs import evolve as change
 from hypothesis import strategies as st
 
 from adapters.ledger import Command, Ledger, fact_types
+from adapters.rulebook import load
 from adapters.storage.memory import MemoryStore
+from domain.awards import DISCIPLINES, PARTS, RATINGS, SCOPES, TYPES
+from domain.call import SHAPES
 from domain.catalogue import TOPICS
+from domain.conflict import DECLARABLE
 from domain.decision import ROLES
+from domain.dossier import SHARED
 from domain.law import AWARDS
+from domain.settings import BALLOTS, RECUSALS, TIE_BREAKS
 
 from ..bdd.world import CLAUSES, PEOPLE, UNITS, World
 
@@ -26,7 +32,9 @@ TODAY = date(2025, 8, 12)
 PLAN, SECOND = "KH-2025-01", "KH-2025-02"
 DIRECTOR, OFFICE, CLERK, HTQT, LS = "CB-001", "CB-003", "CB-004", "CB-005", "CB-006"
 MEMBERS = ("CB-001", "CB-002", "CB-003", "CB-005", "CB-006")
-NOMINATIONS = ("ĐX-2025-001", "ĐX-2025-002")
+NOMINATIONS = ("ĐX-2025-001", "ĐX-2025-002", "ĐX-2025-003")
+WITHIN, BEYOND = NOMINATIONS[:2], NOMINATIONS[2]  # the Director's power
+BLOC = "Khối thi đua"
 
 Ids = Iterator[int]
 
@@ -70,12 +78,28 @@ def _preparation() -> Iterator[Command]:
     yield Command("request.decide", "YC-001", {"granted": True, "answer": "Mượn"}, DIRECTOR)
 
 
+def _record() -> Iterator[Command]:
+    paper = {"document": "QĐ 02"}
+    yield Command("record.rate", "CB-009", {"year": 2024, "rating": "excellent", **paper}, OFFICE)
+    for year in (2022, 2023, 2024):
+        past = {"award": "base_emulation_fighter", "year": year, "decision": "QĐ 02"}
+        yield Command("record.credit", "CB-009", past, OFFICE)
+    work = {"work": "SK-1", "title": "Sáng kiến", "year": 2024, "scope": "province", **paper}
+    yield Command("record.recognise", "CB-009", work, OFFICE)
+
+
 def _review() -> Iterator[Command]:
+    yield from _record()
+    opened = {"plan": PLAN, "closes": TODAY, "document": "CV 8"}
+    yield Command("call.open", "ĐT-2025-01", opened, OFFICE)
+    facts = {"plan": PLAN, "subject": "CB-009", "achievements": ["Đề án"]}
     for id, award in zip(
-        NOMINATIONS, ("base_emulation_fighter", "certificate_of_commendation"), strict=True
+        NOMINATIONS,
+        ("base_emulation_fighter", "certificate_of_commendation", "provincial_emulation_fighter"),
+        strict=True,
     ):
-        facts = {"plan": PLAN, "subject": "CB-009", "award": award, "achievements": ["Đề án"]}
-        yield Command("nomination.propose", id, facts, HTQT)
+        works = ["SK-1"] if id == BEYOND else []
+        yield Command("nomination.propose", id, {**facts, "award": award, "works": works}, HTQT)
     compiled = {"plan": PLAN, "nominations": NOMINATIONS}
     yield Command("compilation.compile", "TH-2025-01", compiled, OFFICE)
     yield Command("compilation.submit", "TH-2025-01", {"document": "TTr 12"}, OFFICE)
@@ -87,8 +111,9 @@ def _review() -> Iterator[Command]:
     for member in MEMBERS[:4]:
         yield Command("session.arrive", "PH-2025-01", {"member": member}, OFFICE)
     yield Command("session.open", "PH-2025-01", {}, DIRECTOR)
-    for vote, nomination in zip(("BP-001", "BP-002"), NOMINATIONS, strict=True):
+    for vote, nomination in zip(("BP-001", "BP-002"), WITHIN, strict=True):
         yield from _vote(vote, nomination)
+    yield from _paper()
     yield Command("session.close", "PH-2025-01", {"minutes": "BB 03"}, OFFICE)
 
 
@@ -101,9 +126,22 @@ def _vote(id: str, nomination: str) -> Iterator[Command]:
     yield Command("vote.close", id, {}, OFFICE)
 
 
+def _paper() -> Iterator[Command]:
+    yield Command("session.arrive", "PH-2025-01", {"member": MEMBERS[4]}, OFFICE)
+    opened = {"session": "PH-2025-01", "nominations": [BEYOND]}
+    yield Command("ballot_paper.open", "LP-001", opened, OFFICE)
+    for member in MEMBERS:
+        yield Command("ballot_paper.cast", "LP-001", {"agreed": [BEYOND]}, member)
+    yield Command("ballot_paper.close", "LP-001", {}, OFFICE)
+
+
 def _honours() -> Iterator[Command]:
-    yield Command("award.decide", "KT-2025-01", {"nominations": NOMINATIONS}, DIRECTOR)
+    yield Command("compilation.present", "TH-2025-01", {"document": "TTr 15"}, OFFICE)
+    yield Command("award.decide", "KT-2025-01", {"nominations": WITHIN}, DIRECTOR)
     yield Command("award.number", "KT-2025-01", {}, CLERK)
+    yield Command("award.issue", "KT-2025-01", {"recipients": ["VP"]}, CLERK)
+    yield Command("award.confer", "KT-2025-01", {"ordinal": 1}, OFFICE)
+    yield from _upward()
     quota = {"plan": PLAN, "congress": "Đại hội", "quota": 1, "document": "CV 9"}
     yield Command("delegation.set_quota", "ĐB-2025-01", quota, OFFICE)
     chosen = {"person": "CB-009", "reason": "Điển hình"}
@@ -116,20 +154,39 @@ def _honours() -> Iterator[Command]:
     yield Command("plan.close", PLAN, {"report": "BC 90"}, DIRECTOR)
 
 
+def _upward() -> Iterator[Command]:
+    sent = {"plan": PLAN, "nominations": [BEYOND], "addressees": [BLOC]}
+    yield Command("dossier.open", "HS-2025-01", sent, OFFICE)
+    for part in load().awards["provincial_emulation_fighter"].dossier:
+        paper = {"part": part, "document": "TTr 16", "sha256": "0" * 64}
+        own = {} if part in SHARED else {"nomination": BEYOND}
+        yield Command("dossier.give", "HS-2025-01", {**paper, **own}, OFFICE)
+    letter = {"addressee": BLOC, "document": "CV 17", "channel": "Bưu điện"}
+    yield Command("dossier.send", "HS-2025-01", letter, OFFICE)
+    said = {"addressee": BLOC, "nomination": BEYOND, "granted": True, "document": "QĐ 3"}
+    yield Command("dossier.answer", "HS-2025-01", {**said, "decided": TODAY}, OFFICE)
+    told = {"nomination": BEYOND, "document": "TB 4"}
+    yield Command("dossier.tell", "HS-2025-01", told, OFFICE)
+
+
 # Strays
 
 IDS = {
     "agency": ("CQ",),
     "person": ("CB-009", "CB-011"),
+    "record": ("CB-009", "CB-005", "HTQT", "TTr"),
     "plan": (PLAN, SECOND, "KH-2025-03"),
     "task": ("NV-001", "NV-002"),
     "request": ("YC-001", "YC-002"),
-    "nomination": (*NOMINATIONS, "ĐX-2025-003"),
+    "call": ("ĐT-2025-01", "ĐT-2025-02"),
+    "nomination": (*NOMINATIONS, "ĐX-2025-004"),
     "compilation": ("TH-2025-01", "TH-2025-02"),
     "council": ("HĐ-2025",),
     "session": ("PH-2025-01", "PH-2025-02"),
-    "vote": ("BP-001", "BP-002", "BP-003"),
+    "vote": ("BP-001", "BP-002", "LP-001-1", "BP-003"),
+    "ballot_paper": ("LP-001", "LP-002"),
     "award": ("KT-2025-01", "KT-2025-02"),
+    "dossier": ("HS-2025-01", "HS-2025-02"),
     "delegation": ("ĐB-2025-01",),
     "register": ("KH-2025",),
 }
@@ -143,10 +200,31 @@ SHARES: tuple[dict[str, int], ...] = (
     {"star": 51},
 )
 NAMED: Mapping[str, tuple[Any, ...]] = {
-    **dict.fromkeys(("unit", "lead", "into", "cooperating"), UNIT),
+    **dict.fromkeys(("unit", "lead", "into", "cooperating", "origin"), UNIT),
     **dict.fromkeys(("person", "member", "members", "chair", "secretary", "out"), PERSON),
-    **dict.fromkeys(("subject", "vice_chairs"), PERSON),
+    **dict.fromkeys(("subject", "vice_chairs", "substitute", "tellers", "subjects"), PERSON),
     **IDS,
+    **dict.fromkeys(("works", "work"), ("SK-1", "SK-2", "")),
+    **dict.fromkeys(("agreed", "chosen", "against"), IDS["nomination"]),
+    **dict.fromkeys(("addressee", "addressees"), (BLOC, BLOC, "Cụm thi đua", "")),
+    "award_amended": IDS["award"],
+    "part": (*PARTS, "photo"),
+    "sha256": ("0" * 64, "f" * 64, "0" * 63),
+    "ordinal": (0, 1, 1, 2, 3),
+    "year": (0, 2024, 2024, 2023, 2025, 1800),
+    "rating": (*RATINGS, "superb"),
+    "measure": (*DISCIPLINES, "exile"),
+    "scope": (*SCOPES, "world"),
+    "commendation": (*TYPES, ""),
+    "shape": (*SHAPES, "round"),
+    "interest": (*DECLARABLE, "envy"),
+    "ballot": (*BALLOTS, "dice"),
+    "recusal": (*RECUSALS, "x"),
+    "tie_break": (*TIE_BREAKS, "coin"),
+    "local": ({}, {"BR-38": "warn"}, {"BR-26": "refuse"}, {"BR-06": "warn"}, {"BR-99": "warn"}),
+    "caps": ({}, {"BR-38": 6}, {"BR-26": 20}, {"BR-26": -1}),
+    "base_salaries": ({}, {"2025-07-01": 2_340_000}, {"tomorrow": 1}),
+    "coefficients": ({}, {"advanced_worker/individual": 30}, {"star/moon": 1}),
     "by": IDS["plan"],
     "nominations": IDS["nomination"],
     "clause": (*CLAUSES, "IX.9"),
@@ -206,7 +284,9 @@ def fact(chance: Random, name: str, kind: Any) -> Any:
     """Something to say for a fact: fitting by name where the name tells, else by type."""
     origin, inside = get_origin(kind), get_args(kind)
     if origin is tuple:
-        return [fact(chance, name, inside[0]) for _ in range(chance.randrange(7))]
+        some = range(chance.randrange(7))
+        within = name in {"all", "any"} and chance.randrange(9)  # mostly none, so that trees end
+        return [] if within else [fact(chance, name, inside[0]) for _ in some]
     if name in NAMED:
         return chance.choice(NAMED[name])
     if origin in {Union, UnionType}:
@@ -246,7 +326,7 @@ def stray(chance: Random, met: set[str]) -> Command:
 def history(seed: int) -> tuple[Command, ...]:
     """The story with strays in between; now and then a piece of it is missing or comes twice."""
     chance = Random(seed)
-    each = chance.choice((0.3, 1, 3))  # strays between two decisions; many, and the story derails
+    each = chance.choice((0.1, 0.3, 2))  # strays between two decisions; many, and the story derails
     commands: list[Command] = []
     met = {"agency", "person", "plan"}
     for told in story():

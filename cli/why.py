@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from adapters.views.reader import Views
     from adapters.why import Node, Source
     from adapters.words.words import Words
+    from domain.eligibility import Finding
 
     from .session import Session
 
@@ -113,7 +114,7 @@ def text(session: "Session", node: "Node") -> str:
     if node.finding:
         source = citation(node.finding.source, words.language)
         key = f"finding.line.{node.finding.state}"
-        return words.say(key, text=_reason(words, node), source=source)
+        return words.say(key, text=_reason(words, node.finding), source=source)
     if not node.key and node.event:
         return sentence(session, node.event)
     facts: dict[str, Any] = dict(node.facts)
@@ -128,13 +129,11 @@ def text(session: "Session", node: "Node") -> str:
     return words.say(f"why.{node.key}", **facts)
 
 
-def _reason(words: "Words", node: "Node") -> str:
+def _reason(words: "Words", found: "Finding") -> str:
     """Of a finding with parts, only what joins them: the parts stand under it."""
-    found = node.finding
-    assert found is not None
-    return (
-        words.text(f"why.{found.about}") if found.about in ("all", "any") else reason(words, found)
-    )
+    if found.about in ("all", "any"):
+        return words.text(f"why.{found.about}")
+    return reason(words, found)
 
 
 def _cited(words: "Words", sources: Iterable["Source"]) -> str:

@@ -4,7 +4,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from domain.agency import SettingsAdopted
-from domain.law import Rules, in_force
+from domain.law import BUILT_IN, Rules, in_force
 
 from .node import Node, Source
 
@@ -70,5 +70,8 @@ def article(rules: Rules, id: str) -> str:
 
 
 def rule(rules: Rules, id: str) -> Node:
-    """A rule of that day, as a sentence with its article."""
-    return Node("rule", {"id": id, "rule": id, "source": article(rules, id)})
+    """A rule of that day, as a sentence with its article, or with the paper that adopted it."""
+    found = rules.citation(id)
+    built_in = found is not None and found.mark in BUILT_IN
+    source = article(rules, id) if built_in else rules.id.partition("+")[2]
+    return Node("rule", {"id": id, "rule": id, "source": source})

@@ -73,14 +73,14 @@ def _counted(found: Finding, entry: record.Counted, _: Case) -> bool:
 
 def _paper(rule: str) -> Callable[[Finding, Any, Case], bool]:
     """Entries that one rule of the law looks at, whatever they say."""
-    return lambda found, entry, case: found.rule == rule
+    return lambda found, *_: found.rule == rule
 
 
 def _heard(found: Finding, entry: record.FormerUnitHeard, _: Case) -> bool:
     return found.rule == "BR-38" and entry.origin == found.facts.get("origin")
 
 
-def _led(found: Finding, entry: object, _: Case) -> bool:
+def _led(found: Finding, *_: object) -> bool:
     return found.about == "leading"
 
 

@@ -36,7 +36,7 @@ def _award(past: Past, id: str, ordinal: int) -> Node:
     lines = [grant for grant in state.grants if ordinal in (0, grant.ordinal)]
     parts = tuple(_nomination(past, grant.nomination) for grant in lines)
     told = {"on": id, "status": honour.STATUS[type(state)], "count": len(state.grants)}
-    papers = events(past.events("award", id)) if not parts else ()
+    papers = () if state.grants else events(past.events("award", id))
     return Node("award", told, past.events("award", id)[0], parts=(*parts, *papers))
 
 
@@ -119,7 +119,7 @@ def _put_to_vote(past: Past, event: "Recorded", _: Case) -> Node:
     return opened(past, event)
 
 
-def _awarded(past: Past, event: "Recorded", case: Case) -> Node:
+def _awarded(past: Past, event: "Recorded", _: Case) -> Node:
     """The Director's decision: its line for this nomination, its papers, the money, the day."""
     id, ordinal = event.event.decision, event.event.ordinal
     found = past.events("award", id)

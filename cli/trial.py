@@ -144,7 +144,9 @@ class Narrator:
         source = self.desk.ledger.catalogue.refusals.get(told.refusal.code, "")
         refused = self.words.refusal(told.refusal, source)
         lead = f"{GAP}{REFUSED} {self._time(told)}  "
-        text = self.words.say("trial.refused", rule=refused.rule, source=refused.source)
+        judged = "findings" in told.refusal.facts  # what was found names the rule and its article
+        rule = refused.found if judged else refused.rule
+        text = self.words.say("trial.refused", rule=rule, source=refused.source)
         return [*said, *map(red, wrapped(text, first=lead))]
 
     def _recorded(self, told: Told) -> Iterator[str]:

@@ -20,6 +20,16 @@ KILLS = 10
 PROGRAM = [sys.executable, "-m", "cli.main", "chay-thu"]
 
 
+# What a council meets only once in a while, and the trial shows once each.
+CASES = (
+    "sáng kiến, đề tài SK-2025-01 đã dùng",  # a second time
+    "kết thúc tạm dừng xét Lưu Thị Hồng Nhung (CB-024)",  # by a written conclusion
+    "Thành viên có lợi ích liên quan không bỏ phiếu",  # recused
+    "ghi ý kiến của Vũ Đình Nghĩa (CB-003) trong BP-001",  # the eighth of eight needed
+    "lập hồ sơ HS-2025-01",  # sent upward
+)
+
+
 def start(folder: Path, url: str) -> "subprocess.Popen[str]":
     """The program as a user calls it, in a process of its own."""
     return subprocess.Popen(
@@ -65,6 +75,8 @@ def test_the_story_is_told_whole_and_replays_equal(tmp_path: Path, store_url: st
     assert "hội nghị thông qua danh sách ĐB-2025-01" in out
     assert "kết thúc KH-2025-01" in out
     assert "⟦" not in out
+    for said in CASES:
+        assert said in out
     store = open_store(store_url)
     size = verify(store)
     ledger = Ledger(store)

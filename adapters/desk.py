@@ -65,6 +65,7 @@ class Desk:
         if (folder / FILE).exists():
             raise UsageProblem("ledger_exists", where=str(folder))
         settings = Settings(folder, origin, agency, store, language)
+        settings.check_store()
         folder.mkdir(parents=True, exist_ok=True)
         made = open_store(settings.store_url, create=True)
         made.set_meta({"origin": origin})

@@ -1,6 +1,7 @@
 """Files kept beside a ledger, each under the SHA-256 that the log holds of it."""
 
 import os
+from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 
@@ -13,13 +14,15 @@ def keep(path: Path, folder: Path) -> str:
     """Copy ``path`` into ``folder`` durably; returns its SHA-256. Kept twice, it is one file."""
     if not path.is_file():
         raise UsageProblem("file_missing", where=str(path))
+    beside = folder / f".{os.getpid()}"
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        beside = folder / f".{os.getpid()}"
         digest = _copy(path, beside)
         beside.replace(folder / digest)
         _make_durable(folder)
     except OSError as error:
+        with suppress(OSError):
+            beside.unlink()
         raise StoreProblem("file_not_kept", where=str(path), detail=str(error)) from error
     return digest
 

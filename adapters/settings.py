@@ -57,6 +57,18 @@ class Settings(NamedTuple):
         """Papers and evidence, each under its SHA-256."""
         return self.folder / "tep"
 
+    def check_store(self) -> None:
+        """Raise ``UsageProblem`` where the store's file would be none, or one of our own others.
+
+        The cache is removed when it is damaged, and ``so.toml`` is written over.
+        """
+        if not self.store.startswith(SQLITE):
+            return
+        name = self.store.removeprefix(SQLITE).strip()
+        taken = {(self.folder / FILE).resolve(), self.views_file.resolve(), self.files.resolve()}
+        if not name or (self.folder / name).resolve() in taken:
+            raise UsageProblem("store_taken", found=self.store)
+
 
 def find_folder(given: str | None = None) -> Path:
     """The ledger's folder: as given, from ``THIDUA_SO``, or ``so-thi-dua`` right here."""
@@ -83,7 +95,9 @@ def read_settings(folder: Path) -> Settings:
         if field not in found:
             raise UsageProblem("settings_field", where=str(place), field=field, found="")
     found.pop("format")
-    return Settings(folder, **found)
+    settings = Settings(folder, **found)
+    settings.check_store()
+    return settings
 
 
 def write_settings(settings: Settings) -> None:

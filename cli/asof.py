@@ -36,12 +36,11 @@ def json_option(session: "Session") -> Option:
 
 def views_of(session: "Session", typed: str | None) -> "Views":
     """The views now, or as of what was typed; words then know the names of that time."""
-    typed = typed or session.options.as_of
-    if not typed:
+    if typed is None and not session.options.as_of:
         return session.views
     from .session import Names
 
-    views = session.desk.at(when(session, typed))
+    views = session.desk.at(when(session, session.options.as_of if typed is None else typed))
     session.words.names = Names(views)
     return views
 

@@ -59,6 +59,9 @@ def _tell(session: "Session", error: Exception) -> int:
 
 def _ours(session: "Session", error: Exception) -> Exception:
     """What the parser complains of as a problem of ours; anything else as it is."""
+    if isinstance(error, OSError):  # whatever touched the disk first: one answer for all of them
+        where, detail = str(error.filename or ""), error.strerror or str(error)
+        return StoreProblem("system", where=where, detail=detail)
     if not type(error).__module__.startswith("click."):
         return error
     from .usage import problem

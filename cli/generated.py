@@ -11,6 +11,7 @@ import click
 from adapters.ledger import Command as Asked
 from adapters.ledger import Receipt, fact_types, parameters
 from adapters.problems import UsageProblem
+from adapters.views.numbering import chosen_id
 from adapters.words.days import parse_day
 
 from .board import command_line
@@ -190,6 +191,7 @@ def ids_of(session: "Session", topic: "Topic") -> Any:
 
 
 def _run(session: "Session", topic: "Topic", decision: "Decision", typed: dict[str, Any]) -> int:
+    _refuse_empty(session, topic, decision, typed)
     if typed["common_me"]:
         session.options = session.options._replace(person=typed["common_me"])
     facts = _facts(session, topic, decision, typed)
@@ -204,6 +206,19 @@ def _run(session: "Session", topic: "Topic", decision: "Decision", typed: dict[s
     else:
         show(_recorded(session, topic, receipt))
     return 0
+
+
+def _refuse_empty(
+    session: "Session", topic: "Topic", decision: "Decision", typed: Mapping[str, Any]
+) -> None:
+    """An option for all decisions that stands there empty, as when a script's variable is not set.
+
+    Silently left out, it would record today instead of a day, or record twice what has an id.
+    """
+    for names, _, key in (*COMMON, (ID, "", "id")):
+        if typed.get(f"common_{key}") == "":
+            path = command_line(session.words, f"{topic.name}.{decision.name}", "").strip()
+            raise UsageProblem("option_value", option=names[0], path=path)
 
 
 def _facts(
@@ -240,6 +255,8 @@ def _asked(
     reader = Reader(session, topic.name)
     if id and not decision.creates:
         id = session.views.resolve_id(id, topic.name) or id
+    elif id and not topic.singleton:
+        id = chosen_id(topic, id, session.desk.today)
     if decision.upserts:  # its stream bears the id of the person or unit it is about
         id = reader.fact("person", str, id)
     more: dict[str, Any] = {"command": typed["common_command"]} if typed["common_command"] else {}

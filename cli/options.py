@@ -42,4 +42,4 @@ def peek(args: Sequence[str], environ: Mapping[str, str]) -> tuple[Options, list
             rest = rest[2:]
         else:
             break
-    return Options(**found, json=json), rest
+    return Options(**found, json=json or FLAG in rest), rest  # so that errors are for programs too

@@ -97,9 +97,12 @@ def _template(session: "Session", path: Path) -> int:
 
 def _load(session: "Session", typed: dict[str, Any]) -> int:
     from adapters.intake.plan_commands import commands
+    from adapters.views.numbering import chosen_id
 
     plan, valid = _plan(session, typed), _valid(session, typed)
-    id = typed["id"] or session.desk.next_id("plan", valid or session.desk.today)
+    day = valid or session.desk.today
+    topic = session.desk.ledger.catalogue.topics["plan"]
+    id = chosen_id(topic, typed["id"], day) if typed["id"] else session.desk.next_id("plan", day)
     asked = commands(plan, id, session.person, valid)
     following = [
         command_line(session.words, "plan.approve", id),

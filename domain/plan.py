@@ -297,6 +297,7 @@ def number(
     """Give the signed plan its number in the year's series, the next free one unless named."""
     if not isinstance(plan, Signed):
         raise _wrong_state(plan, "signed")
+    _not_before(plan, today)
     taken, event = take(register, SERIES, today, number, plan.content.id)
     return [Numbered(taken, today), event]
 
@@ -305,6 +306,7 @@ def issue(plan: Plan, *, today: date) -> list[Issued]:
     """Issue the numbered plan: it is in force from today."""
     if not isinstance(plan, Registered):
         raise _wrong_state(plan, "numbered")
+    _not_before(plan, today)
     return [Issued(today)]
 
 
@@ -361,6 +363,12 @@ def close(plan: Plan, *, today: date, report: str) -> list[Closed]:
     tasks = in_force(plan).open_tasks
     require(not tasks, "tasks_open", plan=plan.content.id, tasks=tasks)
     return [Closed(report, today)]
+
+
+def _not_before(plan: Signed | Registered, today: date) -> None:
+    """A number follows the signature and the issue follows the number, also when entered late."""
+    last = plan.on
+    require(today >= last, "plan_step_too_early", plan=plan.content.id, today=today, last=last)
 
 
 # Evolve
@@ -493,6 +501,7 @@ TOPIC = Topic(
     refusals={
         "plan_not_in_force": "0.1",
         "plan_wrong_state": "0.1",
+        "plan_step_too_early": "BR-58",
         "plan_without_clauses": "0.1",
         "plan_by_itself": "BR-72",
         "weekday_wrong": "II.2.2",

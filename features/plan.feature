@@ -149,6 +149,17 @@ Tính năng: Kế hoạch
         | đang có hiệu lực    | Văn thư Lê Thu Hà      | ban hành   |
         | đang có hiệu lực    | Giám đốc Trần Văn Minh | tiếp tục   |
 
+    Khung tình huống: Ghi muộn không được lùi ngày về trước bước đã có
+      Biết kế hoạch KH-2025-01 <trạng thái>
+      Khi Văn thư Lê Thu Hà <làm gì> kế hoạch KH-2025-01 với hiệu lực từ ngày 01/08/2025
+      Thì bị từ chối vì "ngày hiệu lực trước bước đã có"
+      Và không có gì được ghi thêm
+
+      Dữ liệu:
+        | trạng thái     | làm gì     |
+        | đã ký          | cấp số cho |
+        | đã được cấp số | ban hành   |
+
     Tình huống: Chỉ văn thư cấp số
       Biết kế hoạch KH-2025-01 đã ký
       Khi Giám đốc Trần Văn Minh cấp số cho kế hoạch KH-2025-01

@@ -12,9 +12,9 @@ def open_store(url: str, *, create: bool = False) -> "LedgerStore":
     """Open the store that ``url`` names: ``sqlite:PATH``, ``postgresql://…``, or a plugin's own."""
     from importlib.metadata import entry_points  # slow to load, and needed only here
 
-    scheme = url.partition(":")[0]
+    scheme, colon, _ = url.partition(":")
     plugins = {plugin.name: plugin for plugin in entry_points(group="thidua.storage")}
-    if scheme not in plugins:
+    if scheme not in plugins or not colon:
         raise UsageProblem("store_unknown", scheme=scheme, known=tuple(sorted(plugins)))
     store: LedgerStore = plugins[scheme].load()(url, create=create)
     return store

@@ -22,6 +22,7 @@ from .mentions import Mentions
 from .tip import ledger_tip
 
 KEEP = 50_000  # streams kept in memory between two steps
+MOST_DIGITS = 18  # of a number that a column holds
 STEP = 20_000  # events in one transaction: about a second, and other processes get their turn
 
 KNOWN = "SELECT name, ver, first_seq, first_at, state FROM stream WHERE uuid = ?"
@@ -214,9 +215,13 @@ def todos(name: str, row: Row) -> Iterable[tuple[str, int, str, str, str, str]]:
 
 
 def split_number(id: str) -> tuple[str, int]:
-    """An id as its series and number: "KH-2025-01" is ("KH-2025", 1); ("CQ", 0) has none."""
+    """An id as its series and number: "KH-2025-01" is ("KH-2025", 1); ("CQ", 0) has none.
+
+    A number no column could hold is none.
+    """
     series, _, last = id.rpartition("-")
-    return (series, int(last)) if series and last.isdecimal() else (id, 0)
+    counted = series and last.isdecimal() and len(last) <= MOST_DIGITS
+    return (series, int(last)) if counted else (id, 0)
 
 
 def _iso(day: date | None) -> str | None:

@@ -19,6 +19,9 @@ _STEP = re.compile(r"([+-])(\d{1,4})")
 _CLOCK = re.compile(r"(\d{1,2})[:hg](\d{2})")
 
 
+FIRST_YEAR, LAST_YEAR = 1945, 2199  # what lies outside is a slip of the hand, or the year of 2568
+
+
 def parse_day(text: str, today: date, *, field: str = "") -> date:
     """dd/mm/yyyy, d.m.yyyy, yyyy-mm-dd, "ngày 21 tháng 8 năm 2025", "hôm nay", "mai", "+3".
 
@@ -30,13 +33,15 @@ def parse_day(text: str, today: date, *, field: str = "") -> date:
     if said in WORDS:
         return today + timedelta(days=WORDS[said])
     if step := _STEP.fullmatch(said):
-        return today + timedelta(days=int(step[1] + step[2]))
+        return today + timedelta(days=int(step[1] + step[2]))  # four digits lead nowhere far
     if found := _VIETNAMESE.fullmatch(said) or _WRITTEN_OUT.fullmatch(said):
         day, month, year = map(int, found.groups())
     elif found := _ISO.fullmatch(said):
         year, month, day = map(int, found.groups())
     else:
         raise UsageProblem("day_malformed", found=text, field=field)
+    if not FIRST_YEAR <= year <= LAST_YEAR:
+        raise UsageProblem("day_far", found=text, field=field, first=FIRST_YEAR, last=LAST_YEAR)
     try:
         return date(year, month, day)
     except ValueError as error:

@@ -150,7 +150,7 @@ class Words:
         return source
 
     def _lines(self, key: str, count: int, facts: Mapping[str, Any]) -> list[str]:
-        lines = self._fill(self.text(key), facts).split("\n")
+        lines = [self._fill(line, facts) for line in self.text(key).split("\n")]
         return (lines + [""] * count)[:count]
 
     def _fill(self, template: str, facts: Mapping[str, Any]) -> str:

@@ -24,6 +24,7 @@ def refusals(refusals: Mapping[str, str]) -> Mapping[str, str]:
         "chương trình phải có nội dung": "programme_empty",
         "thời lượng không được âm": "minutes_negative",
         "kế hoạch chưa có mục nào": "plan_without_clauses",
+        "ngày hiệu lực trước bước đã có": "plan_step_too_early",
         "ngày này đã qua": "day_in_past",
         "kế hoạch không tự thay chính nó": "plan_by_itself",
     }
@@ -36,6 +37,23 @@ def refusals(refusals: Mapping[str, str]) -> Mapping[str, str]:
 def _(world: World, plan: str) -> None:
     facts = {"title": "Kế hoạch", "symbol": "KH-SNgV", "conference": "2025-08-21"}
     world.given("plan.draft", plan, "Phạm Quốc Hưng", **facts)
+
+
+@given(sentence("kế hoạch {plan:Word} đã được cấp số"))
+def _(world: World, plan: str) -> None:
+    world.draft_plan(plan)
+    world.given("plan.approve", plan, DIRECTOR)
+    world.given("plan.number", plan, "Lê Thu Hà")
+
+
+@when(sentence("{who:Person} cấp số cho kế hoạch {plan:Word} với hiệu lực từ ngày {day:Day}"))
+def _(world: World, who: str, plan: str, day: date) -> None:
+    world.do("plan.number", plan, who, {"valid": day})
+
+
+@when(sentence("{who:Person} ban hành kế hoạch {plan:Word} với hiệu lực từ ngày {day:Day}"))
+def _(world: World, who: str, plan: str, day: date) -> None:
+    world.do("plan.issue", plan, who, {"valid": day})
 
 
 @given(sentence("kế hoạch {plan:Word} đang tạm dừng"))

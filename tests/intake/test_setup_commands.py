@@ -97,9 +97,9 @@ def test_a_faulty_roll_leaves_no_folder_and_names_every_fault(
 
 
 def test_a_refused_founding_leaves_no_folder(thidua: Thidua, tmp_path: Path) -> None:
-    code, _, err = thidua("khoi-tao", str(ROLL), "--hieu-luc", "1/1/2999")
+    code, _, err = thidua("khoi-tao", str(ROLL), "--hieu-luc", "1/1/2199")
     assert code == 1
-    assert "2999" in err
+    assert "2199" in err
     assert left_in(tmp_path) == []
 
 

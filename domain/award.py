@@ -14,11 +14,12 @@ from attrs import frozen
 
 from . import conferral, honour, payment, revocation
 from .awards import HOUSEHOLD
+from .call import Call, calls_of, require_disclosed
 from .decision import CLERK, DIRECTOR, OFFICE, Actor, Decision, Read, Row, To, Todo, Topic
 from .honour import Award, Grant, Honour, Issued, Money, Recalled, Registered, Sheet, Signed
 from .law import Rules
-from .nomination import Advised, Awarded, Nomination, Unawarded, expected
-from .record import Credited
+from .nomination import SEVERAL, Advised, Awarded, Nomination, Unawarded, expected
+from .record import Credited, Record, require_not_held
 from .refusal import Refusal, require, require_text
 from .register import Register, register_id, take
 
@@ -100,6 +101,8 @@ def decide(
     today: date,
     rules: Rules,
     the_nominations: Mapping[str, Nomination],
+    the_records: Mapping[str, Record | None],
+    the_calls: Mapping[str, Call | None],
     nominations: tuple[str, ...],
     reason: str = "",
 ) -> list[Decided | To]:
@@ -114,6 +117,8 @@ def decide(
     plan = lines[0].case.plan
     for line in lines:
         require(line.case.plan == plan, "other_plan", nomination=line.case.id, plan=plan)
+    require_not_held(rules, the_records, today)
+    require_disclosed(rules, the_calls, tuple(line.case for line in lines))
     grants = tuple(_grant(n, line) for n, line in enumerate(lines, 1))
     issue_by, money = rules.calendar.next(today), payment.lines(rules, grants, today)
     signed = actor.person, actor.signs, reason, today
@@ -345,9 +350,9 @@ TOPIC = Topic(
             "decide",
             decide,
             by=(DIRECTOR,),
-            source=("III.2d", "BR-03", "BR-04", "BR-48", "BR-76"),
+            source=("III.2d", "BR-03", "BR-04", "BR-45", "BR-48", "BR-76"),
             creates=True,
-            reads={"the_nominations": Read("nomination", by="nominations")},
+            reads={**SEVERAL, "the_calls": Read("call", by=calls_of, optional=True)},
         ),
         Decision(
             "amend",

@@ -13,8 +13,18 @@ from attrs import frozen
 
 from .decision import OFFICE, Decision, Read, Row, To, Todo, Topic
 from .law import Rules
-from .nomination import Advised, Compiled, InSet, Nomination, Pending, UnderVote, expected
+from .nomination import (
+    SEVERAL,
+    Advised,
+    Compiled,
+    InSet,
+    Nomination,
+    Pending,
+    UnderVote,
+    expected,
+)
 from .plan import Plan, in_force
+from .record import Record, require_not_held
 from .refusal import Refusal, require, require_text
 
 
@@ -107,8 +117,10 @@ def compile(
     *,
     id: str,
     today: date,
+    rules: Rules,
     the_plan: Plan,
     the_nominations: Mapping[str, Nomination],
+    the_records: Mapping[str, Record | None],
     versions: Mapping[str, int],
     plan: str,
     nominations: tuple[str, ...],
@@ -122,6 +134,7 @@ def compile(
             raise expected(nomination, "proposed")
         case = nomination.case
         require(case.plan == plan, "other_plan", nomination=case.id, plan=plan)
+    require_not_held(rules, the_records, today)
     pinned = tuple(Pinned(name, versions[f"nomination:{name}"]) for name in nominations)
     closed = [To("nomination", name, Compiled(id, today)) for name in nominations]
     return [Made(id, plan, pinned, today), *closed]
@@ -218,7 +231,7 @@ TOPIC = Topic(
             creates=True,
             reads={
                 "the_plan": Read("plan", by="plan"),
-                "the_nominations": Read("nomination", by="nominations"),
+                **SEVERAL,
             },
         ),
         Decision("submit", submit, by=(OFFICE,), source=("III.2d", "BR-39", "BR-41")),

@@ -13,12 +13,13 @@ from attrs import evolve as change
 from attrs import frozen
 
 from .awards import HOUSEHOLD, PARTS
+from .call import Call, calls_of, require_disclosed
 from .decision import OFFICE, Decision, Read, Row, To, Todo, Topic
 from .law import REFUSE, Rules
-from .nomination import Above, Advised, Forwarded, KeptBack, Nomination, expected
+from .nomination import SEVERAL, Above, Advised, Forwarded, KeptBack, Nomination, expected
 from .nomination import Answered as Heard
 from .plan import Plan
-from .record import Credited, Freed
+from .record import Credited, Freed, Record, require_not_held
 from .refusal import Refusal, require, require_text
 
 # Papers that a dossier has once, whatever the number of nominations; the others are for each.
@@ -235,6 +236,8 @@ def open_dossier(
     rules: Rules,
     the_plan: Plan,
     the_nominations: Mapping[str, Nomination],
+    the_records: Mapping[str, Record | None],
+    the_calls: Mapping[str, Call | None],
     plan: str,
     nominations: tuple[str, ...],
     addressees: tuple[str, ...],
@@ -246,6 +249,9 @@ def open_dossier(
     for addressee in addressees:
         require_text(addressees=addressee)
     lines = tuple(_line(the_nominations[name], plan, rules) for name in nominations)
+    require_not_held(rules, the_records, today)
+    cases = tuple(the_nominations[name].case for name in nominations)
+    require_disclosed(rules, the_calls, cases)
     opened = Opened(id, plan, lines, addressees, _due(the_plan, today, rules), today)
     forwarded = Forwarded(id, addressees, today)
     return [opened, *(To("nomination", name, forwarded) for name in nominations)]
@@ -537,11 +543,12 @@ TOPIC = Topic(
             "open",
             open_dossier,
             by=(OFFICE,),
-            source=("III.2d", "BR-04", "BR-39"),
+            source=("III.2d", "BR-04", "BR-39", "BR-45"),
             creates=True,
             reads={
                 "the_plan": Read("plan", by="plan"),
-                "the_nominations": Read("nomination", by="nominations"),
+                **SEVERAL,
+                "the_calls": Read("call", by=calls_of, optional=True),
             },
         ),
         Decision("give", give, by=(OFFICE,), source=("III.2d", "BR-39")),

@@ -626,6 +626,17 @@ def _call(nomination: Nomination | None, facts: Mapping[str, Any], today: date) 
     return call_of(nomination.case.plan if nomination is not None else facts["plan"])
 
 
+def on_record(own: object, facts: Mapping[str, Any], today: date) -> tuple[str, ...]:
+    """Whose records several nominations are about; households have none."""
+    cases = (nomination.case for nomination in facts["the_nominations"].values())
+    return tuple(dict.fromkeys(c.subject for c in cases if c.subject_kind != HOUSEHOLD))
+
+
+# What a decision on several nominations looks at: them, and whether their subjects are on hold.
+SEVERAL = {
+    "the_nominations": Read("nomination", by="nominations"),
+    "the_records": Read("record", by=on_record, optional=True),
+}
 CALL = {"the_call": Read("call", by=_call, optional=True)}
 SUBJECT = {
     **CALL,

@@ -15,7 +15,8 @@ from attrs import frozen
 from .agency import Agency
 from .awards import AWARDS, DISCIPLINES, MERIT, RATINGS, SCOPES, TYPES
 from .decision import DIRECTOR, OFFICE, STAFF, Actor, Decision, Read, Row, To, Topic
-from .refusal import require, require_text
+from .law import OFF, Rules
+from .refusal import Refusal, require, require_text
 
 # What a title may rest on beside the rating (Luật 06/2022 Điều 21-23).
 WORK_KINDS = ("initiative", "research", "valour")
@@ -536,6 +537,21 @@ def record_post(
     return [Led(id, post, start, end, document)]
 
 
+def require_not_held(rules: Rules, records: Mapping[str, Record | None], today: date) -> None:
+    """Refuse while consideration of anybody on ``records`` is stopped (BR-32).
+
+    A hold may begin after a nomination was proposed; it then stops the nomination where it stands.
+    """
+    if rules.binding("BR-32") == OFF:
+        return
+    for subject, record in records.items():
+        held = record.hold(today) if record else None
+        if held is not None:
+            raise Refusal(
+                "subject_on_hold", subject=subject, document=held.document, since=held.since
+            )
+
+
 def check_commendation(commendation: str) -> None:
     """Refuse a type of commendation the law does not know (Luật 06/2022 Điều 8)."""
     require(commendation in TYPES, "commendation_unknown", found=commendation, known=TYPES)
@@ -735,6 +751,7 @@ TOPIC = Topic(
         "ends_before_start": "BR-33",
         "ground_unknown": "BR-32",
         "hold_not_found": "BR-32",
+        "subject_on_hold": "BR-32",
         "not_own_record": "BR-18",
         "kin_to_oneself": "BR-18",
         "transfer_not_found": "BR-38",

@@ -244,6 +244,35 @@ Tính năng: Điều kiện, tiêu chuẩn khen thưởng
       Thì đề xuất được ghi
       Và kết quả xét nêu BR-32 là met
 
+  Quy tắc: Tạm dừng xét giữ đề xuất lại ở bước đang đứng, đến khi có kết luận
+    Nguồn: NĐ 152/2025/NĐ-CP Điều 4.4 (BR-32)
+
+    Tình huống: Đề xuất đã nộp rồi mới tạm dừng thì chưa tổng hợp
+      Biết HTQT đã đề xuất ĐX-2025-001 tặng CB-009 "Giấy khen" vì "Đón đoàn cấp cao"
+      Và CB-009 đang tạm dừng xét theo "CV 12/TTS" từ ngày 12/08/2025
+      Khi Văn phòng tổng hợp ĐX-2025-001 vào TH-2025-01
+      Thì bị từ chối vì "đang tạm dừng xét khen thưởng"
+      Và không có gì được ghi thêm
+
+    Tình huống: Có kết luận không sai phạm thì tổng hợp tiếp
+      Biết HTQT đã đề xuất ĐX-2025-001 tặng CB-009 "Giấy khen" vì "Đón đoàn cấp cao"
+      Và CB-009 đang tạm dừng xét theo "CV 12/TTS" từ ngày 12/08/2025
+      Và CB-009 được xét tiếp theo kết luận "KL 05/KL-TTS" của "CV 12/TTS"
+      Khi Văn phòng tổng hợp ĐX-2025-001 vào TH-2025-01
+      Thì quyết định được ghi vào sổ
+
+    Tình huống: Hội đồng đã xét mà đang tạm dừng thì Giám đốc chưa khen thưởng
+      Biết Hội đồng 10 người đã tán thành tặng "Chiến sĩ thi đua cơ sở" cho CB-009
+      Và CB-009 đang tạm dừng xét theo "CV 12/TTS" từ ngày 12/08/2025
+      Khi Giám đốc khen thưởng theo đề xuất ĐX-2025-001
+      Thì bị từ chối vì "đang tạm dừng xét khen thưởng"
+
+    Tình huống: Hội đồng đã xét mà đang tạm dừng thì chưa trình lên trên
+      Biết Hội đồng 10 người đã tán thành tặng "Chiến sĩ thi đua cấp tỉnh" cho CB-009
+      Và CB-009 đang tạm dừng xét theo "CV 12/TTS" từ ngày 12/08/2025
+      Khi Văn phòng lập hồ sơ trình lên trên cho ĐX-2025-001
+      Thì bị từ chối vì "đang tạm dừng xét khen thưởng"
+
   Quy tắc: Thành tích tính từ ngày hết thời hạn kỷ luật
     Nguồn: NĐ 152/2025/NĐ-CP Điều 4.4 (BR-33)
 

@@ -10,6 +10,7 @@ from pytest_bdd import given, parsers, scenarios, then, when
 from adapters.words.words import Words
 from domain.eligibility import Finding
 
+from . import review
 from .conftest import RECORDED, enter
 from .review import AWARDS, PLAN
 from .world import World, sentence, words
@@ -22,7 +23,11 @@ DEED = "Hoàn thành tốt nhiệm vụ được giao"
 
 @pytest.fixture
 def refusals(refusals: Mapping[str, str]) -> Mapping[str, str]:
-    return {**refusals, "năm xét khen thưởng không hợp lệ": "year_malformed"}
+    return {
+        **refusals,
+        "năm xét khen thưởng không hợp lệ": "year_malformed",
+        "đang tạm dừng xét khen thưởng": "subject_on_hold",
+    }
 
 
 def asked(award: str, subject: str, **more: Any) -> dict[str, Any]:
@@ -132,7 +137,33 @@ def _(world: World, rule: str, binding: str, figure: int) -> None:
     world.adopt(local={rule: binding}, caps={rule: figure})
 
 
+@given(sentence('Hội đồng {total:d} người đã tán thành tặng "{award}" cho CB-009'))
+def _(world: World, total: int, award: str) -> None:
+    world.adopt()
+    review.nominate(world, "ĐX-2025-001", award)
+    review.compile_set(world, review.SET, ("ĐX-2025-001",))
+    review.submit(world)
+    review.sit(world, total, total)
+    review.review(world, "BP-001", "ĐX-2025-001", total, total)
+
+
 # Khi
+
+
+@when(sentence("Văn phòng tổng hợp {id:Word} vào {compilation:Word}"))
+def _(world: World, id: str, compilation: str) -> None:
+    world.do("compilation.compile", compilation, review.OFFICE, plan=PLAN, nominations=(id,))
+
+
+@when(sentence("Giám đốc khen thưởng theo đề xuất {id:Word}"))
+def _(world: World, id: str) -> None:
+    world.do("award.decide", "KT-2025-01", review.DIRECTOR, nominations=(id,))
+
+
+@when(sentence("Văn phòng lập hồ sơ trình lên trên cho {id:Word}"))
+def _(world: World, id: str) -> None:
+    facts = {"plan": PLAN, "nominations": (id,), "addressees": ("Khối thi đua",)}
+    world.do("dossier.open", "HS-2025-01", review.OFFICE, **facts)
 
 
 @when(sentence('HTQT đề xuất {subject:Word} tặng "{award}"'))

@@ -38,6 +38,8 @@ def facts(reviewed: dict[str, Advised], reason: str = "") -> dict[str, Any]:
         "today": DAY,
         "rules": rules(),
         "the_nominations": reviewed,
+        "the_records": {},
+        "the_calls": {},
         "nominations": tuple(reviewed),
         "reason": reason,
     }

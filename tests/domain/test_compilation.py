@@ -14,7 +14,7 @@ from domain.plan import InForce
 
 from .examples import DAY as DAY_OF_EXAMPLES
 from .examples import changes, example, moves
-from .histories import DAY, case, refusal
+from .histories import DAY, RULES, case, refusal
 
 IDS = [f"ĐX-2025-{number:03d}" for number in range(1, 8)]
 
@@ -25,6 +25,8 @@ def facts(ids: tuple[str, ...], **others: Any) -> dict[str, Any]:
         "today": DAY,
         "the_plan": example(InForce),
         "the_nominations": {id: Pending(case(id)) for id in ids},
+        "rules": RULES,
+        "the_records": {},
         "versions": {f"nomination:{id}": IDS.index(id) + 1 for id in ids},
         "plan": "KH-2025-01",
         "nominations": ids,

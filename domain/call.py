@@ -7,12 +7,14 @@ Source: plan III.2d, III.3c; LAW section 4 (quotas, criteria), BR-26 to BR-28, B
 
 from collections.abc import Mapping
 from datetime import date
+from typing import Any
 
 from attrs import evolve as change
 from attrs import field, frozen
 
 from .agency import Agency
 from .awards import AWARDS, COLLECTIVE, INDIVIDUAL, RATINGS, SCOPES, TYPES, Condition
+from .case import Case
 from .decision import DIRECTOR, OFFICE, UNIT, Decision, Read, Row, Todo, Topic
 from .eligibility import LEAVES
 from .law import Rules
@@ -376,6 +378,24 @@ def disclose(
     return [DisclosureOpened(nominations, place, today, ends)]
 
 
+def calls_of(own: object, facts: Mapping[str, Any], today: date) -> tuple[str, ...]:
+    """The calls under which several nominations were proposed."""
+    plans = (nomination.case.plan for nomination in facts["the_nominations"].values())
+    return tuple(dict.fromkeys(map(call_of, plans)))
+
+
+def require_disclosed(
+    rules: Rules, calls: Mapping[str, Call | None], cases: tuple[Case, ...]
+) -> None:
+    """Refuse what was not public for as long as the agency asks, with every comment answered."""
+    days = rules.settings.disclosure_days if rules.settings else 0
+    for case in cases if days else ():
+        call = calls.get(call_of(case.plan))
+        public = call.disclosure if call else None
+        done = public is not None and public.closed and case.id in public.nominations
+        require(done, "disclosure_unfinished", nomination=case.id, days=days)
+
+
 def comment(call: Call, *, today: date, nomination: str, text: str) -> list[CommentReceived]:
     """Enter a comment of the public; name nobody in it who did not ask to be named."""
     require_text(text=text)
@@ -559,6 +579,7 @@ TOPIC = Topic(
     "call",
     prefix="ĐT",
     yearly=True,
+    digits=2,
     evolve=evolve,
     states=(Call,),
     row=row,
@@ -626,6 +647,7 @@ TOPIC = Topic(
         "disclosure_too_short": "BR-45",
         "disclosure_runs": "BR-45",
         "not_disclosed": "BR-45",
+        "disclosure_unfinished": "BR-45",
         "comment_not_open": "BR-45",
         "comments_unanswered": "BR-45",
     },

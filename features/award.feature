@@ -269,3 +269,28 @@ Tính năng: Quyết định khen thưởng
       Biết tiền thưởng số 1 của KT-2025-01 đã chi
       Khi Giám đốc Trần Văn Minh thu hồi KT-2025-01
       Thì bị từ chối vì "đã trao hoặc đã chi"
+
+  Quy tắc: Cơ quan đã áp dụng công khai thì chỉ quyết định khi đã công khai xong
+    Nguồn: QĐ 71/2025/QĐ-UBND (BR-45)
+
+    Bối cảnh:
+      Biết quy chế mới của Sở đòi công khai 7 ngày làm việc
+      Và đợt đề xuất của KH-2025-01 đang mở
+      Và Hội đồng đã xét và tán thành "Chiến sĩ thi đua cơ sở" theo đề xuất ĐX-2025-001
+
+    Tình huống: Chưa công khai thì chưa quyết định
+      Khi Giám đốc Trần Văn Minh quyết định khen thưởng KT-2025-01 gồm ĐX-2025-001
+      Thì bị từ chối vì "chưa công khai xong"
+      Và không có gì được ghi thêm
+
+    Tình huống: Đang công khai thì chưa quyết định
+      Biết Văn phòng đã công khai ĐX-2025-001
+      Khi Giám đốc Trần Văn Minh quyết định khen thưởng KT-2025-01 gồm ĐX-2025-001
+      Thì bị từ chối vì "chưa công khai xong"
+
+    Tình huống: Công khai xong thì quyết định
+      Biết Văn phòng đã công khai ĐX-2025-001
+      Khi đến ngày 26/08/2025
+      Và Văn phòng kết thúc công khai
+      Và Giám đốc Trần Văn Minh quyết định khen thưởng KT-2025-01 gồm ĐX-2025-001
+      Thì việc khen thưởng được ghi

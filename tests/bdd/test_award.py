@@ -30,6 +30,7 @@ def refusals(refusals: Mapping[str, str]) -> Mapping[str, str]:
         "quyết định đã thu hồi": "award_recalled",
         "đính chính phải bằng công văn": "corrected_by_letter",
         "đã trao hoặc đã chi": "recalled_too_late",
+        "chưa công khai xong": "disclosure_unfinished",
     }
 
 
@@ -38,6 +39,7 @@ def amending(award: str, text: str) -> dict[str, str]:
     return {"award_amended": award, "text": text, "reason": "Ghi sai chức vụ"}
 
 
+CALL = "ĐT-2025-01"
 RECALL = {"document": "QĐ 60/QĐ-SNgV", "reason": "Ban hành nhầm danh sách"}
 
 
@@ -118,7 +120,28 @@ def _(world: World, ordinal: int, id: str) -> None:
     world.given("award.pay", id, OFFICE, ordinal=ordinal, document="UNC 12")
 
 
+@given(sentence("quy chế mới của Sở đòi công khai {days:d} ngày làm việc"))
+def _(world: World, days: int) -> None:
+    world.adopt(world.today, disclosure_days=days)
+
+
+@given(sentence("đợt đề xuất của {plan:Word} đang mở"))
+def _(world: World, plan: str) -> None:
+    facts = {"plan": plan, "closes": world.today, "document": "CV 8/SNgV-VP"}
+    world.given("call.open", CALL, OFFICE, **facts)
+
+
+@given(sentence("Văn phòng đã công khai {id:Word}"))
+def _(world: World, id: str) -> None:
+    world.given("call.disclose", CALL, OFFICE, nominations=(id,), place="Trang thông tin của Sở")
+
+
 # Khi
+
+
+@when("Văn phòng kết thúc công khai")
+def _(world: World) -> None:
+    world.do("call.end_disclosure", CALL, OFFICE)
 
 
 @when(sentence("{who:Person} quyết định khen thưởng {id:Word} gồm {nominations:Words}"))

@@ -28,10 +28,11 @@ class Settings:
     ``recusal``: members with an interest do not vote; "counted" keeps them in total and quorum,
     "excluded" takes them out, "" where the agency says nothing (BR-18). ``tie_break`` "chair": the
     chair's vote decides at the last place (BR-16). ``rounds`` is how often one case may be put to
-    the ballot, 0 for no limit (BR-17); ``disclosure_days`` how many working days a list is public
-    before it is decided (BR-45). ``local`` switches a rule that the law leaves open to "refuse" or
-    "warn"; ``caps`` gives such a rule its figure. ``base_salaries`` are monthly amounts in đồng by
-    the ISO date they begin on; ``coefficients`` are hundredths of it by "award/kind of subject".
+    the ballot, once where nothing is adopted (BR-17); ``disclosure_days`` how many working days a
+    list is public before it is decided (BR-45). ``local`` switches a rule that the law leaves open
+    to "refuse" or "warn"; ``caps`` gives such a rule its figure. ``base_salaries`` are monthly
+    amounts in đồng by the ISO date they begin on; ``coefficients`` are hundredths of it by
+    "award/kind of subject".
     ``holidays`` are days off, ``workdays`` Saturdays and Sundays worked instead.
     """
 

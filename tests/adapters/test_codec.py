@@ -11,7 +11,7 @@ from unicodedata import normalize
 import msgspec
 import pytest
 import rfc8785
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as some
 from hypothesis.strategies import DataObject, SearchStrategy
 
@@ -73,9 +73,11 @@ def values(kind: Any, deep: int = 3) -> SearchStrategy[Any]:
     if origin in (Union, UnionType):
         return some.one_of(*(values(one, deep) for one in inner))
     if origin is tuple:
-        return some.lists(values(inner[0], deep), max_size=3).map(tuple) if deep else some.just(())
+        return (
+            some.lists(values(inner[0], deep), max_size=deep).map(tuple) if deep else some.just(())
+        )
     if origin is dict:
-        return some.dictionaries(KEYS, values(inner[1], deep), max_size=3)
+        return some.dictionaries(KEYS, values(inner[1], deep), max_size=2)
     hints = get_type_hints(kind)
     return some.builds(kind, **{name: values(hint, deep - 1) for name, hint in hints.items()})
 
@@ -84,7 +86,7 @@ KEYS = TEXT.filter(lambda key: key and key[0] != "_" and max(key) <= "\uffff")
 
 
 @pytest.mark.parametrize("name", CATALOGUE.events)
-@settings(max_examples=25)
+@settings(max_examples=25, suppress_health_check=[HealthCheck.too_slow])
 @given(data=some.data())
 def test_every_event_comes_back_as_it_was_from_canonical_bytes(name: str, data: DataObject) -> None:
     """Decoding undoes encoding, and the stored bytes are those of RFC 8785."""

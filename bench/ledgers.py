@@ -18,7 +18,7 @@ from adapters.storage.sqlite import open_sqlite
 FIRST_DAY = datetime(2024, 1, 2, 1, 0, tzinfo=UTC)
 DAYS = 1000  # whatever the size, history ends in autumn 2026
 BATCH = 250
-OPEN, ROUND = 821, 961  # events of the agency with its open round, and of a closed one
+OPEN, ROUND = 869, 1009  # events of the agency with its open round, and of a closed one
 TASKS, REPORTS, NOMINATIONS = 40, 9, 24
 
 DIRECTOR, OFFICE, CLERK = "CB-001", "CB-002", "CB-003"
@@ -174,6 +174,8 @@ def _council(plan: str, n: int, day: datetime) -> Iterator[Command]:
         unit = tuple(UNITS)[i % 5]
         subject = f"CB-{i % 9 * 5 + i % 5 or 45:03d}"
         facts = {"award": "base_emulation_fighter", "achievements": ACHIEVEMENTS}
+        rated = {"year": day.year - 1, "rating": "excellent", "document": "QĐ 02/QĐ-NV"}
+        yield _do("record.rate", subject, OFFICE, **rated)
         head = _head(unit)
         yield _do("nomination.propose", nomination, head, plan=plan, subject=subject, **facts)
     yield _do("compilation.compile", compilation, OFFICE, plan=plan, nominations=nominations)

@@ -167,6 +167,7 @@ def award_data(rules: "Rules", award: "Award") -> dict[str, Any]:
         "share": max(award.share, local),
         "coefficients": {kind: coefficient(rules, award, kind) for kind in award.subjects},
         "unverified": dict(award.unverified),
+        "standard": award.requires.rule if award.requires else "",
         "dossier": list(award.dossier),
         "source": award.source,
         "mark": award.mark,

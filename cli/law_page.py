@@ -116,7 +116,7 @@ def award_lines(words: "Words", rules: "Rules", award: "Award") -> list[str]:
 
 
 def award_facts(words: "Words", rules: "Rules", award: "Award") -> list[str]:
-    """Who decides, the council's part, and the coefficients by kind of subject."""
+    """Who decides, the council's part, coefficients by subject, the standard, the dossier."""
     data = law.award_data(rules, award)
     found = [words.value("decides", award.decides)]
     if data["share"]:
@@ -126,7 +126,10 @@ def award_facts(words: "Words", rules: "Rules", award: "Award") -> list[str]:
         figure = hundredths(words, data["coefficients"][kind], award.unverified.get(kind, 0))
         subject = words.value("subject_kind", kind)
         found += [words.say("law.coefficient", kind=subject, figure=figure)] if figure else []
-    return found
+    if award.requires:
+        found.append(words.say("law.standard", rule=award.requires.rule))
+    parts = words.listed([words.value("part", part) for part in award.dossier])
+    return [*found, words.say("law.dossier", parts=parts)]
 
 
 def hundredths(words: "Words", found: int, unverified: int) -> str:

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
+from attrs import evolve as change
 from attrs import frozen
 
 from .ballot import OPEN, SECRET, Sums, Terms
@@ -156,7 +157,12 @@ class Paper:
 
 @frozen
 class Open:
+    """Being voted on; ``entered`` are the tellers of a secret paper who have given their count."""
+
     paper: Paper
+    tellers: tuple[str, ...] = ()
+    papers: int = 0
+    entered: tuple[str, ...] = ()
 
 
 @frozen
@@ -445,6 +451,12 @@ def evolve(paper: BallotPaper | None, event: object) -> BallotPaper | None:
     match paper, event:
         case None, Opened(id, session, council, award, ballot, candidates, quota):
             return Open(Paper(id, session, council, award, ballot, candidates, quota))
+        case Open(), TellersNamed(tellers):
+            return change(paper, tellers=tellers)
+        case Open(papers=before), HandedOut(papers):
+            return change(paper, papers=before + papers)
+        case Open(entered=before), TalliesEntered(teller) if teller not in before:
+            return change(paper, entered=(*before, teller))
         case Open(opened), Closed(counts, over_quota):
             return OverQuota(opened, counts) if over_quota else Done(opened, counts)
         case OverQuota(opened, counts), Chosen(_, tied, places):
@@ -458,7 +470,7 @@ def row(paper: BallotPaper) -> Row:
     on = paper.paper
     return Row(
         STATUS[type(paper)],
-        f"{on.id} · {on.award}",
+        f"{on.session} · {on.award}",
         note=str(len(on.candidates)),
         open=not isinstance(paper, Done),
         refs=(*(c.nomination for c in on.candidates), *on.votes, on.session, on.council),
@@ -468,14 +480,27 @@ def row(paper: BallotPaper) -> Row:
 
 def _todo(paper: BallotPaper) -> tuple[Todo, ...]:
     match paper:
-        case Open(Paper(ballot=ballot)):
-            cast = (Todo("ballot_paper.cast", role=STAFF),) if ballot == OPEN else ()
-            return (*cast, Todo("ballot_paper.close", role=OFFICE))
+        case Open():
+            return _to_close(paper)
         case OverQuota():
             return (Todo("ballot_paper.choose", role=OFFICE),)
         case Tied():
             return (Todo("ballot_paper.break_tie", role=STAFF),)
     return ()
+
+
+def _to_close(open: Open) -> tuple[Todo, ...]:
+    """What an open paper still needs before it can be counted, and its count."""
+    left = tuple(teller for teller in open.tellers if teller not in open.entered)
+    match open.paper.ballot:
+        case "secret" if not open.tellers:
+            return (Todo("ballot_paper.appoint_tellers", role=OFFICE),)
+        case "secret" if not open.papers:
+            return (Todo("ballot_paper.hand_out", role=OFFICE),)
+        case "secret" if left:
+            return (Todo("ballot_paper.enter_tallies", role=STAFF, people=left),)
+    cast = (Todo("ballot_paper.cast", role=STAFF),) if open.paper.ballot == OPEN else ()
+    return (*cast, Todo("ballot_paper.close", role=OFFICE))
 
 
 def _on_record(paper: None, facts: Mapping[str, Any], today: date) -> tuple[str, ...]:

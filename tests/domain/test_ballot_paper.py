@@ -12,6 +12,7 @@ from domain.ballot_paper import (
     Open,
     OverQuota,
     Paper,
+    TalliesEntered,
     Tied,
     choose_highest,
     evolve,
@@ -19,6 +20,8 @@ from domain.ballot_paper import (
 )
 
 PAPER = Paper("LP-001", "PH-2025-01", "HĐ-2025", "certificate_of_commendation", "open", (), 0)
+SECRET = change(PAPER, ballot="secret")
+TELLERS = ("CB-004", "CB-010")
 YES = st.lists(st.integers(0, 15), min_size=1, max_size=12)
 
 
@@ -69,7 +72,12 @@ def test_the_order_on_the_paper_never_matters(yes: list[int], quota: int, dice: 
     ("paper", "waiting"),
     [
         (Open(PAPER), ["ballot_paper.cast", "ballot_paper.close"]),
-        (Open(change(PAPER, ballot="secret")), ["ballot_paper.close"]),
+        (Open(change(PAPER, ballot="hands")), ["ballot_paper.close"]),
+        (Open(SECRET), ["ballot_paper.appoint_tellers"]),
+        (Open(SECRET, TELLERS), ["ballot_paper.hand_out"]),
+        (Open(SECRET, TELLERS, 5), ["ballot_paper.enter_tallies"]),
+        (Open(SECRET, TELLERS, 5, TELLERS[:1]), ["ballot_paper.enter_tallies"]),
+        (Open(SECRET, TELLERS, 5, TELLERS), ["ballot_paper.close"]),
         (OverQuota(PAPER, ()), ["ballot_paper.choose"]),
         (Tied(PAPER, (), (), 1), ["ballot_paper.break_tie"]),
         (Done(PAPER, ()), []),
@@ -82,3 +90,8 @@ def test_a_paper_says_what_it_waits_for(paper: BallotPaper, waiting: list[str]) 
 def test_a_paper_that_is_done_stays_done() -> None:
     paper = Done(PAPER, ())
     assert evolve(paper, object()) == paper
+
+
+def test_a_teller_who_counts_again_is_entered_once() -> None:
+    paper = Open(SECRET, TELLERS, 5, TELLERS[:1])
+    assert evolve(paper, TalliesEntered(TELLERS[0], "2025-08-14T02:00:00.000000Z")) == paper

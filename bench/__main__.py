@@ -6,11 +6,12 @@ import tempfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from . import deciding, ledgers, replaying, serving, starting, viewing
+from . import deciding, ledgers, nominating, replaying, serving, starting, viewing
 from .measure import Figure
 
 SIZES = "1000,100000,1000000"
 PLACE = Path("build/bench")
+SECTIONS = "deciding,nominating,replaying,viewing,starting,serving"
 
 
 def main() -> None:
@@ -32,7 +33,7 @@ def arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
     parser.add_argument("--sizes", default=SIZES, help="events of the ledgers, with commas")
     parser.add_argument("--quick", action="store_true", help="small ledgers, few rounds")
-    parser.add_argument("--only", default="", help="deciding,replaying,viewing,starting,serving")
+    parser.add_argument("--only", default="", help=SECTIONS)
     parser.add_argument("--ledgers", type=Path, default=PLACE, help="where ledgers are kept")
     asked = parser.parse_args()
     if asked.quick and asked.sizes == SIZES:
@@ -57,6 +58,8 @@ def measure(sizes: Sequence[int], place: Path, rounds: int, only: set[str]) -> I
                 yield from replaying.figures(path, size, turns)
             if wanted("viewing", only):
                 yield viewing.figure(path, size, inner, few)
+        if wanted("nominating", only):
+            yield from nominating.figures(folder, rounds)
         if wanted("replaying", only):
             yield replaying.rebuilding(100, folder, rounds)
             yield replaying.rebuilding(1000, folder, rounds)

@@ -48,6 +48,7 @@ MADE = (
         "cli.plan_load:assign_tasks",
         topic="plan",
     ),
+    Made("trung-lap", "alike", "alike", "read", "cli.alike:alike", topic="nomination"),
     Made("lich-su", "history", "history", "read", "cli.history:history"),
     Made("quyen", "permissions", "permissions", "read", "cli.registry:permissions"),
     Made("su-kien", "events", "events", "read", "cli.registry:events"),

@@ -71,7 +71,8 @@ def _flat(words: "Words", state: Any) -> Iterable[tuple[str, Any]]:
     """The fields of a state; in place of records without words of their own, their fields."""
     for field, value in fields(state).items():
         inner = fields(value) if not isinstance(value, Mapping) else {}
-        spoken = words.under(f"record.{type(value).__name__.lower()}")
+        name = f"record.{type(value).__name__.lower()}"
+        spoken = words.has(name) or words.under(f"{name}.")
         if inner and not spoken:
             yield from _flat(words, value)
         else:

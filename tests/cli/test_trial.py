@@ -67,12 +67,16 @@ def verify(store: LedgerStore) -> int:
 
 @pytest.mark.slow
 def test_the_story_is_told_whole_and_replays_equal(tmp_path: Path, store_url: str) -> None:
-    """One award at exactly 80 %, one a vote short, one returned; a replay ends where it began."""
+    """One award at exactly 80 %, one a vote short, one sent upward; a replay ends as it began."""
     out = " ".join(finish(tmp_path / "so", store_url).split())
     assert "kiểm phiếu BP-001: 8/10" in out
     assert "kiểm phiếu BP-002: 7/10" in out
     assert "trả lại đề xuất ĐX-2025-007" in out
     assert "hội nghị thông qua danh sách ĐB-2025-01" in out
+    assert "gửi hồ sơ HS-2025-01 đến Cụm thi đua số 3 Bộ Ngoại giao" in out
+    assert "trao phần thưởng số 1 của KT-2025-01" in out
+    assert "chi tiền thưởng số 2 của KT-2025-01: 1.880.000 đồng" in out
+    assert "ĐX-2025-006 của Khối thi đua các sở, ban, ngành thành phố là khen thưởng" in out
     assert "kết thúc KH-2025-01" in out
     assert "⟦" not in out
     for said in CASES:

@@ -8,8 +8,8 @@ from attrs import frozen
 from . import (
     agency,
     award,
-    call,
     ballot_paper,
+    call,
     compilation,
     council,
     delegation,

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from ..ledger import Recorded
 
 PROPOSALS = (nomination.Proposed, nomination.Amended)
+CARRIED = (compilation.Submitted, compilation.Presented)
 Step = Callable[[Past, "Recorded", Case], Node]
 
 
@@ -106,9 +107,18 @@ def _compiled(past: Past, event: "Recorded", case: Case) -> Node:
     name = event.event.compilation
     made, *papers = past.events("compilation", name)
     pinned = next(p for p in made.event.members if p.nomination == case.id)
-    sent = [e for e in papers if isinstance(e.event, compilation.Submitted | compilation.Presented)]
+    sent = [_carried(e) for e in papers if isinstance(e.event, CARRIED)]
     told = {"on": name, "version": pinned.version, "nomination": case.id}
-    return past.step(event, *events(sent), key="compiled", **told)
+    return past.step(event, *sent, key="compiled", **told)
+
+
+def _carried(event: "Recorded") -> Node:
+    """A paper that carried the set; the results of the others in it are theirs to tell."""
+    if isinstance(event.event, compilation.Submitted):
+        return Node(event=event)
+    return Node(
+        "presented", {"on": event.stream.partition(":")[2], "document": event.event.document}, event
+    )
 
 
 def _reviewed(past: Past, event: "Recorded", _: Case) -> Node:

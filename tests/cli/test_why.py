@@ -3,15 +3,17 @@
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
+from shutil import copytree
 from typing import Any
 
 import pytest
 
+from adapters.desk import Desk
 from adapters.why import Node, Past, why
 from cli.main import run
 from cli.page import NARROW
 
-from .conftest import Result, Thidua
+from .conftest import OFFICE, UNIT, Result, Thidua, founding
 
 LATER = datetime(2025, 9, 30, 2, tzinfo=UTC)
 
@@ -20,14 +22,12 @@ LATER = datetime(2025, 9, 30, 2, tzinfo=UTC)
 def told(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The trial's ledger, told once for all tests here."""
     folder = tmp_path_factory.mktemp("why") / "so"
-    assert run(["chay-thu", "--thu-muc", str(folder), "--kho", f"sqlite:{folder}.db"]) == 0
+    assert run(["chay-thu", "--thu-muc", str(folder)]) == 0
     return folder
 
 
 @pytest.fixture
-def ask(
-    told: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
-) -> Thidua:
+def ask(told: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> Thidua:
     """The program on that ledger."""
     monkeypatch.setenv("THIDUA_SO", str(told))
 
@@ -57,6 +57,7 @@ def test_an_award_is_explained_down_to_the_entries_of_the_record(ask: Thidua) ->
         "thành lập theo QĐ 25/QĐ-SNgV",
         "(phiên bản 1) vào bộ tổng hợp TH-2025-01",
         "trình TH-2025-01 theo TTr 12/TTr-VP",
+        "trình Giám đốc kết quả xét TH-2025-01 theo TTr 15/TTr-VP",
         "Trần Thanh Tùng (Phòng Hợp tác quốc tế) đề xuất ĐX-2025-001",
         "✓ đủ mọi điều kiện sau (Luật 06/2022/QH15 Điều 23)",
         "theo QĐ 190/QĐ-SNgV",
@@ -144,8 +145,6 @@ def test_what_is_neither_is_refused(ask: Thidua) -> None:
 
 def test_every_nomination_of_the_trial_can_be_explained(told: Path) -> None:
     """At every position of the log after it was proposed, for each language."""
-    from adapters.desk import Desk
-
     desk = Desk.open(told, clock=lambda: LATER)
     ledger = desk.ledger
     for line in desk.views.list("nomination"):
@@ -153,4 +152,75 @@ def test_every_nomination_of_the_trial_can_be_explained(told: Path) -> None:
             tree = why(Past(ledger, event.seq + 1), "nomination", line.id)
             assert isinstance(tree, Node)
             assert tree.parts
+    desk.close()
+
+
+# What the trial does not come to, decided on a copy of its ledger
+
+
+@pytest.fixture
+def after(told: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Desk]:
+    """The desk a month later."""
+    copy = Path(copytree(told, tmp_path / "so"))
+    monkeypatch.setenv("THIDUA_SO", str(copy))
+    desk = Desk.open(copy, clock=lambda: LATER)
+    yield desk
+    desk.close()
+
+
+def page_of(desk: Desk, id: str, capfd: pytest.CaptureFixture[str]) -> str:
+    capfd.readouterr()
+    assert run(["vi-sao", id], lambda: LATER) == 0
+    out: str = capfd.readouterr().out
+    assert "⟦" not in out
+    return flat(out)
+
+
+def test_a_revoked_award_names_ground_and_papers(
+    after: Desk, capfd: pytest.CaptureFixture[str]
+) -> None:
+    facts = {"ordinal": 1, "ground": "fraud", "document": "QĐ 44/QĐ-SNgV"}
+    facts |= {"conclusion": "KL 12/KL-TTr"}
+    after.decide("award.revoke", "KT-2025-01", facts, person="CB-001")
+    page = page_of(after, "đx-2025-001", capfd)
+    assert "QĐ 44/QĐ-SNgV" in page
+    assert "(BR-46" in page
+    assert "KL 12/KL-TTr" in page
+    assert "✓ 8 phiếu đồng ý" in page  # why it had been awarded
+
+
+def test_before_any_rules_of_its_own_only_the_law_s_stand(tmp_path: Path) -> None:
+    """An agency that has adopted nothing: no paper stands beside the national texts."""
+    desk = Desk.create(tmp_path / "so", "x.example/so", "Sở", clock=lambda: LATER)
+    desk.decide_all(founding())
+    rating = {"year": 2024, "rating": "good", "document": "QĐ 1"}
+    desk.decide("record.rate", UNIT, rating, person=OFFICE)
+    facts: dict[str, Any] = {"plan": "KH-2025-01", "subject": UNIT, "award": "advanced_worker"}
+    facts |= {"achievements": ["Hoàn thành tốt nhiệm vụ"]}
+    made = desk.decide("nomination.propose", None, facts, person=UNIT)
+    id = made.events[0].stream.partition(":")[2]
+    tree = why(Past(desk.ledger, made.first + 1), "nomination", id)
+    last = tree.parts[-1]
+    assert (last.key, last.event) == ("rules", None)
+    desk.close()
+
+
+def test_a_call_is_shown_as_far_as_it_concerns_the_unit(tmp_path: Path) -> None:
+    desk = Desk.create(tmp_path / "so", "x.example/so", "Sở", clock=lambda: LATER)
+    desk.decide_all(founding())
+    call = {"plan": "KH-2025-01", "closes": "2025-10-15", "document": "CV 9"}
+    desk.decide("call.open", "ĐT-2025-01", call, person=OFFICE)
+    for unit, number in (("HTQT", 5), ("VP", 1)):
+        quota = {"unit": unit, "shape": "persons", "number": number, "document": "CV 9"}
+        desk.decide("call.set_quota", "ĐT-2025-01", quota, person=OFFICE)
+    rating = {"year": 2024, "rating": "good", "document": "QĐ 1"}
+    desk.decide("record.rate", UNIT, rating, person=OFFICE)
+    facts: dict[str, Any] = {"plan": "KH-2025-01", "subject": UNIT, "award": "advanced_worker"}
+    facts |= {"achievements": ["Hoàn thành tốt nhiệm vụ"]}
+    desk.decide("nomination.propose", "ĐX-2025-001", facts, person=UNIT)
+    size = desk.ledger.store.head().size
+    tree = why(Past(desk.ledger, size), "nomination", "ĐX-2025-001")
+    types = [part.event.type for part in tree.parts[0].parts if part.event]
+    assert types.count("call.opened/1") == 1
+    assert types.count("call.quota_set/1") == 1  # the other unit's is left out
     desk.close()

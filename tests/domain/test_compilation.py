@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from domain import compilation
 from domain.compilation import TOPIC, Made, Pinned, Result, Sent, row
 from domain.decision import To
-from domain.nomination import Advised, Compiled, Pending
+from domain.nomination import Advised, Compiled, Nomination, Pending
 from domain.plan import InForce
 
 from .examples import DAY as DAY_OF_EXAMPLES
@@ -83,7 +83,7 @@ def test_a_list_shows_how_many_it_holds_and_that_it_waits() -> None:
 
 def test_results_are_those_reviewed_and_not_yet_decided() -> None:
     advised = Advised(case(IDS[0]), "BP-001", passed=True, yes=8, total=10)
-    states = {IDS[0]: advised, IDS[1]: Pending(case(IDS[1]))}
+    states: dict[str, Nomination] = {IDS[0]: advised, IDS[1]: Pending(case(IDS[1]))}
     sent = example(Sent)
     [presented] = compilation.present(sent, today=DAY, the_nominations=states, document="TTr 15")
     assert presented.results == (Result(IDS[0], True, 8, 10),)

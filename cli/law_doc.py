@@ -88,4 +88,3 @@ def _outside_rows(words: Words) -> Iterator[tuple[str, ...]]:
 
 def _row(*cells: str) -> str:
     return f"| {' | '.join(cells)} |"
-

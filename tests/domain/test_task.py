@@ -8,12 +8,12 @@ import pytest
 from domain.refusal import Refusal
 from domain.task import (
     TOPIC,
+    Assignment,
     Completed,
     Dropped,
     Due,
     Finished,
     Running,
-    Assignment,
     evolve,
     make_due,
     row,
@@ -109,6 +109,8 @@ def test_how_a_task_stands_in_lists(task: Any, status: str, note: str, still_ope
 
 
 def test_an_end_counted_from_the_conference_names_the_plan_it_hangs_on() -> None:
-    work = Assignment("NV-001", "KH-2025-01", "III.2a", "Báo cáo", "VP", (), (Due("event", days=-2),))
+    work = Assignment(
+        "NV-001", "KH-2025-01", "III.2a", "Báo cáo", "VP", (), (Due("event", days=-2),)
+    )
     found = row(Running(work))
     assert (found.due, found.due_after, found.due_days) == (None, "plan:KH-2025-01", -2)

@@ -41,7 +41,7 @@ from .rulebook import load as shipped_rules
 from .storage.port import Conflict, LedgerStore, Mark, Row, Snapshot
 
 ATTEMPTS = 20
-SNAPSHOT_EVERY = 2000
+SNAPSHOT_EVERY = 100  # events of one stream: a process that starts now folds no more than these
 NOTHING = (0, None)  # version and state of a stream before its first event
 SPECIAL = frozenset({"id", "actor", "moment", "today", "rules", "scan", "versions"})
 

@@ -13,9 +13,9 @@ from typing import Any
 from adapters.ledger import Command, Ledger
 from adapters.storage.sqlite import open_sqlite
 
-from .measure import Figure, compare
+from .measure import Figure, compare, compute
 
-FEW, MANY = (20, 20), (5_000, 20_000)  # people, nominations
+FEW, MANY = (20, 20), (5_000, 20_050)  # people, nominations; half-way between two snapshots
 AIM = 2.0
 BATCH = 500
 TURN = 5  # proposals a turn
@@ -29,6 +29,8 @@ def figures(folder: Path, rounds: int) -> Iterator[Figure]:
     few, many = (Nominated(folder / f"nominated-{size[1]}.db", *size) for size in (FEW, MANY))
     open = compare(many.propose, few.propose, rounds)
     yield Figure("one more nomination, ledger open", many.size, open, AIM)
+    alone = compute(many.judge, few.judge, rounds)
+    yield Figure("the same, nothing recorded", many.size, alone, AIM)
     fresh = compare(many.propose_afresh, few.propose_afresh, rounds)
     yield Figure("one more nomination, ledger just opened", many.size, fresh, AIM)
     few.store.close()
@@ -56,6 +58,11 @@ class Nominated:
         """Propose a few more, by the ledger that has been open all along."""
         for _ in range(TURN):
             self._ledger.record(self._proposal())
+
+    def judge(self) -> None:
+        """Decide a few more and record nothing: the decision without the disk."""
+        for _ in range(TURN):
+            self._ledger.try_out([self._proposal()])
 
     def propose_afresh(self) -> None:
         """Propose a few more, each by a ledger that remembers nothing: as a command line does."""

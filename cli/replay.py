@@ -1,4 +1,4 @@
-"""``thidua xem-lai``: fold the whole history from nothing and hold it against what is in use."""
+"""``thidua xem-lai``: prove the log, fold it from nothing, hold it against what is in use."""
 
 import json
 from collections.abc import Iterable, Iterator
@@ -25,7 +25,7 @@ def replay(session: "Session", name: str) -> Command:
     words = session.words
 
     def run(as_json: bool) -> None:  # noqa: FBT001
-        events, streams = proved(session)
+        events, streams = held(session)
         if as_json or session.options.json:
             print(json.dumps({"equal": True, "events": events, "streams": streams}))
         else:
@@ -43,12 +43,15 @@ def replay(session: "Session", name: str) -> Command:
 
 def compare(session: "Session") -> list[str]:
     """Replay and say that all is equal; raises ``IntegrityProblem`` when it is not."""
-    events, streams = proved(session)
+    events, streams = held(session)
     return [session.words.say("cli.replay.equal", events=events, streams=streams)]
 
 
-def proved(session: "Session") -> tuple[int, int]:
-    """(events, streams) replayed and found equal to what is in use, or ``IntegrityProblem``."""
+def held(session: "Session") -> tuple[int, int]:
+    """(events, streams) replayed and found equal to what is in use, or ``IntegrityProblem``.
+
+    First of all every event is what was recorded: see ``adapters.storage.proof``.
+    """
     size = session.views.position
     replayed = _replayed(session, size)
     different = [*_against_views(session, replayed), *_against_ledger(session, replayed)]
@@ -59,11 +62,15 @@ def proved(session: "Session") -> tuple[int, int]:
 
 
 def _replayed(session: "Session", size: int) -> dict[str, "Stream"]:
-    """Every stream folded from its first event on, nothing remembered, nothing saved."""
-    from adapters.ledger import fold
+    """Every stream folded from its first event on, nothing remembered, nothing saved.
 
-    ledger = session.desk.ledger
-    rows = ledger.store.rows(0, size)
+    The rows are held against the tree of the log as they are read.
+    """
+    from adapters.ledger import fold
+    from adapters.storage.proof import proved
+
+    store = (ledger := session.desk.ledger).store
+    rows = proved(store, store.rows(0, size), size)
     return fold(ledger.codec, _counted(rows, size, session.progress))
 
 

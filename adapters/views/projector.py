@@ -68,7 +68,8 @@ def catch_up(
     """Fill the tables up to the end of the log, or to position ``stop``.
 
     Several processes may do so at once: each step begins where the last one of any of them ended.
-    Raises ``IntegrityProblem`` for a stream with a gap, ``StoreProblem`` for events of newer code.
+    Raises ``IntegrityProblem`` for a stream with a gap or a log that ends before its head says,
+    ``StoreProblem`` for events of newer code.
     """
     projector = Projector(db, ledger, code)
     size = ledger.store.head().size if stop is None else stop
@@ -119,6 +120,8 @@ class Projector:
             moved = self._fold(self._ledger.store.rows(place.seq, stop))
             if moved:
                 self._save(moved)
+            elif place.seq < stop:  # the head promised more: without this the caller waits for ever
+                raise IntegrityProblem("rows_missing", size=stop, found=place.seq)
         if len(self._streams) > KEEP:
             self._streams.clear()
         return self._at

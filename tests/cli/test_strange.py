@@ -1,12 +1,19 @@
 """What nobody should type: said calmly, with the right exit code, and nothing of it recorded."""
 
+import sqlite3
+from contextlib import closing
 from errno import ENOSPC
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from adapters.desk import Desk
+from adapters.problems import IntegrityProblem
 from adapters.samples import ROLL
+from adapters.storage import open_store
+from adapters.storage.leaf import leaf_bytes, leaf_hash
+from adapters.storage.proof import proved
 
 from .conftest import ASSIGN, Thidua, now
 
@@ -146,3 +153,66 @@ def test_settings_that_lead_to_the_cache_are_refused(thidua: Thidua, folder: Pat
     place.write_text(place.read_text("utf-8").replace("so.db", "hinh-chieu.db"), "utf-8")
     assert thidua("--json", "nhiem-vu").error["code"] == "store_taken"
     assert thidua("--json", *ASSIGN).error["code"] == "store_taken"
+
+
+# A ledger somebody laid hands on, without the triggers that keep the log from being changed
+
+
+RENAMED = "CAST(replace(body, 'Khải', 'Khái') AS BLOB)"
+
+
+def tampered(folder: Path, sql: str, *values: object) -> None:
+    with closing(sqlite3.connect(folder / "so.db")) as db, db:
+        for (name,) in db.execute(
+            "SELECT name FROM sqlite_master WHERE type = 'trigger'"
+        ).fetchall():
+            db.execute(f"DROP TRIGGER {name}")
+        assert db.execute(sql, values).rowcount == 1
+    for file in folder.glob("hinh-chieu.db*"):
+        file.unlink()
+
+
+def test_a_changed_event_is_found_and_named(thidua: Thidua, folder: Path) -> None:
+    tampered(folder, f"UPDATE event SET body = {RENAMED} WHERE seq = 4")
+    assert thidua().code == 0  # what was written reads well
+    result = thidua("--json", "xem-lai")
+    assert (result.code, result.error["code"]) == (3, "row_altered")
+    assert "#4" in result.error["rule"]
+
+
+def test_a_changed_event_with_its_leaf_is_found_by_the_head(thidua: Thidua, folder: Path) -> None:
+    last = size(folder) - 1
+    tampered(folder, "UPDATE leaf SET hash = zeroblob(32) WHERE seq = ?", last)
+    assert thidua("--json", "xem-lai").error["code"] == "row_altered"
+    with closing(sqlite3.connect(folder / "so.db")) as db, db:
+        prev, row = before_and_row(db, last)
+        body = row[4].replace(b"CB-003", b"CB-002")
+        leaf = leaf_hash(leaf_bytes(row[0], row[1], row[2], row[3], body, prev))
+        db.execute("UPDATE event SET body = ? WHERE seq = ?", (body, last))
+        db.execute("UPDATE leaf SET hash = ? WHERE seq = ?", (leaf, last))
+    assert proof_of(folder) == "head_altered"
+
+
+def before_and_row(db: sqlite3.Connection, seq: int) -> tuple[bytes, tuple[Any, ...]]:
+    row = db.execute(
+        "SELECT seq, stream, ver, type, body FROM event WHERE seq = ?", (seq,)
+    ).fetchone()
+    sql = "SELECT hash FROM leaf JOIN event USING (seq) WHERE stream = ? AND ver = ?"
+    found = db.execute(sql, (row[1], row[2] - 1)).fetchone()
+    return (found[0] if found else b""), (*row[:4], bytes(row[4]))
+
+
+def proof_of(folder: Path) -> str:
+    store = open_store(f"sqlite:{folder / 'so.db'}")
+    size = store.head().size
+    with closing(store), pytest.raises(IntegrityProblem) as raised:
+        list(proved(store, store.rows(0, size), size))
+    return raised.value.code
+
+
+def test_a_log_cut_short_is_said_and_waited_for_by_nobody(thidua: Thidua, folder: Path) -> None:
+    tampered(folder, "DELETE FROM event WHERE seq = ?", size(folder) - 1)
+    for args in ((), ("nhiem-vu",), ("xem-lai",), ASSIGN):
+        result = thidua("--json", *args)
+        assert (result.code, result.error["code"]) == (3, "rows_missing")
+    assert proof_of(folder) == "rows_missing"

@@ -2,8 +2,24 @@
 
 from datetime import date
 
-from domain.record import TOPIC, Claimed, Credited, Freed, Held, PastAward, Rated, Record, Released
+import pytest
+
+from adapters.rulebook import load
+from domain.law import in_force
+from domain.record import (
+    TOPIC,
+    Claimed,
+    Credited,
+    Freed,
+    Held,
+    PastAward,
+    Rated,
+    Record,
+    Released,
+    require_not_held,
+)
 from domain.record import Uncredited as Struck
+from domain.refusal import Refusal
 
 from .examples import changes, moves
 
@@ -60,3 +76,10 @@ def test_of_two_holds_only_the_one_concluded_ends() -> None:
 
 def test_nothing_is_known_of_a_work_that_was_not_recognised() -> None:
     assert Record("CB-009").work("SK-01") is None
+
+
+def test_holds_bind_from_the_day_of_their_decree() -> None:
+    held = told(Held("CB-009", "press", PAPER, date(2025, 6, 1)))
+    require_not_held(in_force(load(), (), date(2025, 6, 30)), {"CB-009": held}, date(2025, 6, 30))
+    with pytest.raises(Refusal, match="subject_on_hold"):
+        require_not_held(in_force(load(), (), date(2025, 7, 1)), {"CB-009": held}, date(2025, 7, 1))

@@ -60,18 +60,32 @@ class Past:
         """What a decision rests on, each rule with its article of that day."""
         found = self._ledger.catalogue.decision(event.around.decision)
         rules = self.rules(event)
-        return tuple(Source(id, article(rules, id)) for id in (found[1].source if found else ()))
+        ids = found[1].source if found else ()
+        return tuple(Source(id, article(rules, id)) for id in ids if stands(rules, id))
 
 
 def article(rules: Rules, id: str) -> str:
-    """Where a rule stands on the day of ``rules``; "" for clauses of the plan."""
+    """Where a rule stands on the day of ``rules``; "" for clauses of the plan.
+
+    What is no national law stands in the paper by which the agency adopted it.
+    """
     found = rules.citation(id) if id in rules.rulebook.rules else None
-    return found.source if found else ""
+    if found is None:
+        return ""
+    return found.source if found.mark in BUILT_IN else rules.id.partition("+")[2]
+
+
+def stands(rules: Rules, id: str) -> bool:
+    """Whether a source counted that day: a local rule only once the agency has set it."""
+    row = rules.rulebook.rules.get(id)
+    found = rules.citation(id) if row else None
+    if row is None or found is None or found.mark in BUILT_IN:
+        return True
+    setting = getattr(rules.settings, row.setting, None) if row.setting else None
+    return bool(setting.get(id) if row.setting in ("caps", "local") and setting else setting)
 
 
 def rule(rules: Rules, id: str) -> Node:
     """A rule of that day, as a sentence with its article, or with the paper that adopted it."""
-    found = rules.citation(id)
-    built_in = found is not None and found.mark in BUILT_IN
-    source = article(rules, id) if built_in else rules.id.partition("+")[2]
+    source = article(rules, id) or rules.id.partition("+")[2]
     return Node("rule", {"id": id, "rule": id, "source": source})

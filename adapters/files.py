@@ -1,4 +1,4 @@
-"""Files kept beside a ledger, each under the SHA-256 that the log holds of it."""
+"""Files kept beside a ledger under the SHA-256 that the log holds of them; files written whole."""
 
 import os
 from contextlib import suppress
@@ -25,6 +25,24 @@ def keep(path: Path, folder: Path) -> str:
             beside.unlink()
         raise StoreProblem("file_not_kept", where=str(path), detail=str(error)) from error
     return digest
+
+
+def write_whole(path: Path, data: bytes) -> None:
+    """Write ``data`` to ``path``, all of it or nothing: a reader sees the old file or the new one.
+
+    Raises ``OSError``, as for any file.
+    """
+    beside = path.with_name(f".{path.name}.{os.getpid()}")
+    try:
+        with beside.open("wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        beside.replace(path)
+    except OSError:
+        with suppress(OSError):
+            beside.unlink()
+        raise
 
 
 def _copy(path: Path, target: Path) -> str:

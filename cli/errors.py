@@ -9,7 +9,7 @@ import sys
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from adapters.problems import IntegrityProblem, Problem, StoreProblem
+from adapters.problems import IntegrityProblem, Problem, StoreProblem, UsageProblem
 from adapters.words.words import Said, Words
 
 from .fault_lines import fault_lines, faults_as_json
@@ -41,6 +41,16 @@ def guarded(session: "Session", work: Callable[[], int | None]) -> int:
     return code
 
 
+def readable(args: list[str]) -> list[str]:
+    """Arguments that are text; bytes of another encoding name nothing that could be in a ledger."""
+    for arg in args:
+        try:
+            arg.encode()
+        except UnicodeEncodeError as error:
+            raise UsageProblem("argument_not_utf8", found=ascii(arg)) from error
+    return args
+
+
 def _tell(session: "Session", error: Exception) -> int:
     """Say an error and return its exit code."""
     words = _words(session)
@@ -61,7 +71,10 @@ def _ours(session: "Session", error: Exception) -> Exception:
     """What the parser complains of as a problem of ours; anything else as it is."""
     if isinstance(error, OSError):  # whatever touched the disk first: one answer for all of them
         where, detail = str(error.filename or ""), error.strerror or str(error)
-        return StoreProblem("system", where=where, detail=detail)
+        if where:
+            return StoreProblem("system", where=where, detail=detail)
+        _silence()  # no file by name: what we print goes nowhere
+        return StoreProblem("output_unwritable", detail=detail)
     if not type(error).__module__.startswith("click."):
         return error
     from .usage import problem

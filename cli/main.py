@@ -1,5 +1,6 @@
 """The program ``thidua``: what can be answered quickly is answered before anything else loads."""
 
+import os
 import sys
 
 TYPE_CHECKING = False  # as in typing, which this page does not load
@@ -23,9 +24,7 @@ def main() -> None:
 
 def run(args: list[str], clock: "Clock | None" = None) -> int:
     """Run one command; returns the exit code: 0 done, 1 refused, 2 usage, 3 integrity, 4 store."""
-    import os
-
-    from .errors import guarded
+    from .errors import guarded, readable
     from .options import peek
     from .session import Session
 
@@ -36,7 +35,7 @@ def run(args: list[str], clock: "Clock | None" = None) -> int:
         if rest or COMPLETE in os.environ:
             from .commands import invoke
 
-            return guarded(session, lambda: invoke(session, rest))
+            return guarded(session, lambda: invoke(session, readable(rest)))
         from .board import show_board
 
         return guarded(session, lambda: show_board(session))
@@ -45,8 +44,16 @@ def run(args: list[str], clock: "Clock | None" = None) -> int:
 
 
 def _speak_utf8() -> None:
-    """Vietnamese on every system, also where the console would like something older."""
-    for stream in (sys.stdout, sys.stderr):
+    """Vietnamese on every system, also where the console would like something older.
+
+    A stream that was closed before we began (``>&-``) is one nobody reads: what is decided is
+    decided all the same, and its exit code is the answer.
+    """
+    for name in ("stdout", "stderr"):
+        stream = getattr(sys, name)
+        if stream is None:
+            stream = open(os.devnull, "w")  # noqa: PTH123, SIM115 - until the process ends
+            setattr(sys, name, stream)
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure:
             reconfigure(encoding="utf-8", errors="backslashreplace")

@@ -77,16 +77,16 @@ def _command(session: "Session", name: str, key: str, work: Any) -> Command:
 
 def _template(session: "Session", path: Path) -> int:
     """Write the sample plan to ``path``, to be copied from; an existing file stays as it is."""
+    from adapters.files import write_whole
     from adapters.samples import PLAN
 
     words = session.words
     if path.suffix.lower() != ".toml":
         raise UsageProblem("plan_template_wrong_kind", found=path.suffix)
+    if path.exists():
+        raise UsageProblem("template_exists", file=str(path))
     try:
-        with path.open("xb") as file:
-            file.write(PLAN.read_bytes())
-    except FileExistsError as error:
-        raise UsageProblem("template_exists", file=str(path)) from error
+        write_whole(path, PLAN.read_bytes())
     except OSError as error:
         raise UsageProblem("template_unwritable", file=str(path), detail=str(error)) from error
     show([words.say("setup.plan_template_written", file=str(path)), "",

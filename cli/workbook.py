@@ -1,10 +1,11 @@
 """A list as a workbook: days are days, texts stay texts whatever they begin with."""
 
 from collections.abc import Sequence
+from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from adapters.problems import StoreProblem
+from adapters.problems import StoreProblem, UsageProblem
 
 from .page import length
 
@@ -14,19 +15,27 @@ if TYPE_CHECKING:
 
     from .session import Session
 
-PLAIN = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
+PLAIN = {
+    "in_memory": True,
+    "strings_to_formulas": False,
+    "strings_to_urls": False,
+    "strings_to_numbers": False,
+}
 WIDEST = 60
 
 
 def write_list(session: "Session", topic: "Topic", lines: Sequence["Line"], path: str) -> None:
     """Write ``lines`` under headings that stay in sight; says where."""
     import xlsxwriter
-    from xlsxwriter.exceptions import XlsxWriterException
+
+    from adapters.files import write_whole
 
     from .reads import HEADS, cells
 
-    words = session.words
-    book = xlsxwriter.Workbook(path, PLAIN)
+    words, made = session.words, BytesIO()
+    if not path.lower().endswith(".xlsx"):  # a slip of the hand would write over a ledger
+        raise UsageProblem("workbook_wrong_kind", found=path)
+    book = xlsxwriter.Workbook(made, PLAIN)
     sheet = book.add_worksheet(words.text(f"topic.{topic.name}")[:31])
     strong, dated = book.add_format({"bold": True}), book.add_format({"num_format": "dd/mm/yyyy"})
     heads = [words.label(head, topic.name) for head in HEADS]
@@ -41,8 +50,9 @@ def write_list(session: "Session", topic: "Topic", lines: Sequence["Line"], path
         sheet.set_column(column, column, min(widest, WIDEST) + 1)
     sheet.freeze_panes(1, 0)
     sheet.autofilter(0, 0, len(rows), len(heads) - 1)
+    book.close()
     try:
-        book.close()
-    except (OSError, XlsxWriterException) as error:
+        write_whole(Path(path), made.getvalue())
+    except OSError as error:
         raise StoreProblem("file_unwritable", where=path, detail=str(error)) from error
     print(words.say("cli.xlsx.written", count=len(rows), where=str(Path(path))))

@@ -1,19 +1,24 @@
 """The roll as a workbook people fill in: headers, an example row, notes, lists to choose from."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
 import xlsxwriter
-from xlsxwriter.exceptions import XlsxWriterException
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
+from ..files import write_whole
 from ..problems import UsageProblem
 from .form import Column, Table
 from .roll_form import TABLES
 from .spreadsheet import EXAMPLE
 
+OPTIONS = {
+    "in_memory": True,
+    **{f"strings_to_{kind}": False for kind in ("formulas", "numbers", "urls")},
+}
 LISTED_ROWS = 5000  # rows the lists and the text format reach down to
 
 Rows = Mapping[str, Sequence[Mapping[str, Any]]]
@@ -26,14 +31,15 @@ def write_template(path: Path, rows: Rows | None = None) -> None:
     Raises ``UsageProblem`` where nothing can be written.
     """
     try:
-        _write(path, rows or {})
-    except (XlsxWriterException, OSError) as error:
+        write_whole(path, _book(rows or {}))
+    except OSError as error:
         raise UsageProblem("template_unwritable", file=str(path), detail=str(error)) from error
 
 
-def _write(path: Path, rows: Rows) -> None:
-    options = {"strings_to_formulas": False, "strings_to_numbers": False, "strings_to_urls": False}
-    with xlsxwriter.Workbook(str(path), options) as book:
+def _book(rows: Rows) -> bytes:
+    """The workbook, made in memory: a disk that is full leaves no half of it."""
+    made = BytesIO()
+    with xlsxwriter.Workbook(made, OPTIONS) as book:
         book.set_properties({"title": "Danh sách đơn vị và nhân sự"})
         formats = _formats(book)
         for table in TABLES:
@@ -41,6 +47,7 @@ def _write(path: Path, rows: Rows) -> None:
             _head(sheet, table, formats)
             _fill(sheet, table, rows.get(table.name) or [_example(table)], formats)
             _lists(sheet, table)
+    return made.getvalue()
 
 
 def _formats(book: xlsxwriter.Workbook) -> dict[str, Format]:

@@ -4,6 +4,7 @@ Kept apart from the store so that a page that only reads views need not load the
 """
 
 import os
+import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -12,8 +13,10 @@ from pathlib import Path
 from ..problems import IntegrityProblem, Problem, StoreProblem
 
 # How long to wait for another program's write before saying that the store is locked.
-BUSY_SECONDS = float(os.environ.get("THIDUA_BUSY_SECONDS", "10"))
+_TYPED = os.environ.get("THIDUA_BUSY_SECONDS", "")
+BUSY_SECONDS = float(_TYPED) if _TYPED.replace(".", "", 1).isdecimal() else 10.0
 FULL = 2
+LEAST = 1 << 16  # bytes that must be free: the index of a WAL needs 32 KiB
 
 # What SQLite says when it may not make the files it needs beside a ledger.
 READ_ONLY = {sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY}
@@ -96,6 +99,14 @@ def _at_rest(path: str) -> bool:
     return Path(path).is_file() and not writable and not Path(f"{path}-wal").exists()
 
 
+def _no_room(where: str) -> bool:
+    """Whether the disk is full: a WAL that cannot grow is an I/O error to SQLite."""
+    try:
+        return shutil.disk_usage(Path(where).absolute().parent).free < LEAST
+    except OSError:
+        return False
+
+
 @contextmanager
 def said(where: str) -> Iterator[None]:
     """Turn SQLite's errors into problems with a code."""
@@ -105,6 +116,8 @@ def said(where: str) -> Iterator[None]:
         if isinstance(error, sqlite3.IntegrityError):
             raise
         kind, code = CODES.get(_primary(error), (StoreProblem, "store_failed"))
+        if code == "store_io" and _no_room(where):
+            code = "disk_full"
         raise kind(code, where=where, detail=str(error)) from error
 
 

@@ -1,6 +1,9 @@
 """What nobody should type: said calmly, with the right exit code, and nothing of it recorded."""
 
+import shlex
 import sqlite3
+import subprocess
+import sys
 from contextlib import closing
 from errno import ENOSPC
 from pathlib import Path
@@ -15,7 +18,7 @@ from adapters.storage import open_store
 from adapters.storage.leaf import leaf_bytes, leaf_hash
 from adapters.storage.proof import proved
 
-from .conftest import ASSIGN, Thidua, now
+from .conftest import ASSIGN, Thidua, elsewhere, now
 
 
 def size(folder: Path) -> int:
@@ -216,3 +219,79 @@ def test_a_log_cut_short_is_said_and_waited_for_by_nobody(thidua: Thidua, folder
         result = thidua("--json", *args)
         assert (result.code, result.error["code"]) == (3, "rows_missing")
     assert proof_of(folder) == "rows_missing"
+
+
+# Where words come from and go to
+
+TOMORROW = (*ASSIGN[:-1], "mai")  # a process of its own has a clock of its own
+
+
+@pytest.mark.parametrize("closed", ["<&-", ">&-", "2>&-", ">&- 2>&-", "<&- >&- 2>&-"])
+def test_a_closed_stream_changes_no_answer(folder: Path, closed: str) -> None:
+    before = size(folder)
+    for asked, code, more in ((TOMORROW, 0, 2), (("nhiem-vu", "xem", "NV-99"), 2, 0)):
+        line = shlex.join([sys.executable, "-m", "cli.main", *asked])
+        done = subprocess.run(
+            ["bash", "-c", f"{line} {closed}"],
+            env=elsewhere(folder),
+            capture_output=True,
+            check=False,
+        )
+        assert done.returncode == code, done.stderr.decode()
+        assert b"Traceback" not in done.stderr
+        before += more
+        assert size(folder) == before
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no full disk to print to")
+def test_what_cannot_be_printed_is_done_and_says_so(folder: Path) -> None:
+    before = size(folder)
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "cli.main", *TOMORROW],
+            env=elsewhere(folder), stdout=full, stderr=subprocess.PIPE, check=False,
+        )  # fmt: skip
+    assert done.returncode == 4
+    assert "Không in được kết quả" in done.stderr.decode()
+    assert "Exception ignored" not in done.stderr.decode()
+    assert size(folder) == before + 2
+
+
+@pytest.mark.parametrize(
+    "args", [("\udcff",), ("nhiem-vu", "xem", "\udcff"), ("nhiem-vu", "--tim", "a\udc80")]
+)
+def test_bytes_that_are_no_text_are_named(
+    thidua: Thidua, folder: Path, args: tuple[str, ...]
+) -> None:
+    assert thidua("--json", *args).error["code"] == "argument_not_utf8"
+
+
+def test_a_list_is_not_written_over_a_ledger(thidua: Thidua, folder: Path) -> None:
+    before = (folder / "so.toml").read_bytes()
+    result = thidua("--json", "nhiem-vu", "--xlsx", str(folder / "so.toml"))
+    assert (result.code, result.error["code"]) == (2, "workbook_wrong_kind")
+    assert (folder / "so.toml").read_bytes() == before
+
+
+def test_a_workbook_that_breaks_off_leaves_the_old_one(
+    thidua: Thidua, folder: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    def full(_: int) -> None:
+        raise OSError(ENOSPC, "No space left on device")
+
+    (tmp_path / "ds.xlsx").write_bytes(b"old")
+    monkeypatch.setattr("adapters.files.os.fsync", full)
+    assert thidua("nhiem-vu", "--xlsx", str(tmp_path / "ds.xlsx")).code == 4
+    for args in (("khoi-tao", "--mau", "m.xlsx"), ("ke-hoach", "nap", "--mau", "m.toml")):
+        assert thidua(*args).code == 2
+    assert (tmp_path / "ds.xlsx").read_bytes() == b"old"
+    assert list((tmp_path / "here").iterdir()) == []
+
+
+@pytest.mark.parametrize("seconds", ["x", "", "-1", "nan", "0.5"])
+def test_a_patience_that_is_no_number_is_the_usual_one(folder: Path, seconds: str) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "cli.main"],
+        env={**elsewhere(folder), "THIDUA_BUSY_SECONDS": seconds}, capture_output=True, check=False,
+    )  # fmt: skip
+    assert done.returncode == 0

@@ -198,7 +198,7 @@ def _rows(field: str, path: str) -> list[dict[str, Any]]:
     data = _read(path)
     try:
         found = tomllib.loads(data.decode()) if path.endswith(".toml") else json.loads(data)
-    except (ValueError, UnicodeDecodeError) as error:
+    except (ValueError, UnicodeDecodeError, RecursionError) as error:
         raise UsageProblem("file_malformed", where=path, detail=str(error)) from error
     if isinstance(found, dict):
         found = next((value for value in found.values() if isinstance(value, list)), None)

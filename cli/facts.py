@@ -82,7 +82,7 @@ class Reader:
             return typed[1:]
         if typed.startswith("@") and len(typed) > 1:
             return _read(typed[1:]).decode().removesuffix("\n")
-        return self._value(field, typed) or self._id(field, typed) or typed
+        return self._value(field, typed) or self._id(field, typed) or typed.strip()
 
     def _id(self, field: str, typed: str) -> str:
         """The id that was meant, "" for what is no id."""

@@ -136,7 +136,7 @@ def _read(place: Path) -> dict[str, Any] | None:
         return None
     except OSError as error:
         raise StoreProblem("file_unreadable", where=str(place), detail=str(error)) from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as error:
         raise UsageProblem("settings_malformed", where=str(place), detail=str(error)) from error
 
 

@@ -83,7 +83,7 @@ class Reader:
             return typed[1:]
         if typed.startswith("@") and len(typed) > 1:
             return _read(typed[1:]).decode().removesuffix("\n")
-        return self._value(field, typed) or self._id(field, typed) or typed
+        return self._value(field, typed) or self._id(field, typed) or typed.strip()
 
     def _id(self, field: str, typed: str) -> str:
         """The id that was meant, "" for what is no id."""
@@ -204,7 +204,7 @@ def _rows(field: str, path: str) -> list[dict[str, Any]]:
     data = _read(path)
     try:
         found = tomllib.loads(data.decode()) if path.endswith(".toml") else json.loads(data)
-    except (ValueError, UnicodeDecodeError) as error:
+    except (ValueError, UnicodeDecodeError, RecursionError) as error:
         raise UsageProblem("file_malformed", where=path, detail=str(error)) from error
     if isinstance(found, dict):
         found = next((value for value in found.values() if isinstance(value, list)), None)

@@ -145,12 +145,21 @@ def _found(folder: Path, roll: "Roll", origin: str, store: str, valid: date | No
             receipts = desk.decide_all(commands(roll, valid))
         finally:
             desk.close()
-        with suppress(FileNotFoundError):
-            folder.rmdir()  # an empty one gives way
-        beside.rename(folder)
+        _put(beside, folder)
     finally:
         shutil.rmtree(beside, ignore_errors=True)
     return sum(len(receipt.events) for receipt in receipts)
+
+
+def _put(beside: Path, folder: Path) -> None:
+    try:
+        with suppress(FileNotFoundError):
+            folder.rmdir()  # an empty one gives way
+        beside.rename(folder)
+    except OSError as error:
+        if (folder / FILE).exists():  # somebody else was quicker
+            raise UsageProblem("ledger_exists", where=str(folder)) from error
+        raise
 
 
 def _check_free(folder: Path) -> None:

@@ -127,7 +127,7 @@ def _unit_names(reading: Reading) -> dict[str, str]:
 
 def _in_unit(found: Found, known: dict[str, str], faults: list[Fault]) -> Found:
     unit = found.row.unit
-    if not unit:
+    if not unit or not known:  # of a sheet that cannot be read, that alone is said
         return found
     if word_key(unit) not in known:
         facts = {"unit": unit, "known": tuple(dict.fromkeys(known.values()))}

@@ -22,7 +22,7 @@ def load_toml(file: FileBytes) -> tuple[dict[str, Any], str]:
         return tomllib.loads(text), text
     except UnicodeDecodeError as error:
         raise file.faulty("intake_not_utf8", byte=error.start + 1) from error
-    except tomllib.TOMLDecodeError as error:
+    except (tomllib.TOMLDecodeError, RecursionError) as error:  # brackets in brackets in brackets
         at = _AT.search(str(error))
         line, column = (int(at[1]), int(at[2])) if at else (text.count("\n") + 1, 1)
         raise file.faulty("toml_broken", line=line, column=column, detail=str(error)) from error

@@ -295,3 +295,29 @@ def test_a_patience_that_is_no_number_is_the_usual_one(folder: Path, seconds: st
         env={**elsewhere(folder), "THIDUA_BUSY_SECONDS": seconds}, capture_output=True, check=False,
     )  # fmt: skip
     assert done.returncode == 0
+
+
+def test_brackets_without_end_are_a_broken_file(thidua: Thidua, folder: Path) -> None:
+    Path("sau.toml").write_text("a=" + "[" * 5000, encoding="utf-8")
+    for args in (("khoi-tao", "sau.toml", "--so", "moi"), ("--toi", "cb2", "ke-hoach", "nap")):
+        assert thidua(*args, *(["sau.toml"] if "nap" in args else [])).code == 2
+    (folder / "so.toml").write_text("a=" + "[" * 5000, encoding="utf-8")
+    assert thidua().code == 2
+
+
+def test_of_several_who_found_one_ledger_one_does(tmp_path: Path) -> None:
+    here = tmp_path / "here"
+    asked = [sys.executable, "-m", "cli.main", "khoi-tao", str(ROLL)]
+    at_once = [
+        subprocess.Popen(
+            asked,
+            cwd=here,
+            env=elsewhere(here / "so"),
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+        )
+        for _ in range(3)
+    ]
+    said = [one.communicate()[1].decode() for one in at_once]
+    assert sorted(one.returncode for one in at_once) == [0, 2, 2], said
+    assert [path.name for path in here.iterdir()] == ["so"]

@@ -4,7 +4,7 @@ It leaves a ledger that a newcomer can explore. Cut off anywhere, the next call 
 """
 
 from collections.abc import Iterator, Sequence
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -72,7 +72,7 @@ def tell(session: "Session", folder: Path, store: str) -> None:
         for told in happenings:
             show(narrator.step(told))
         print()
-    show(narrator.board(chapters))
+    show(narrator.board())
     show(narrator.history())
     show(narrator.replayed())
     show(narrator.farewell(folder))
@@ -174,9 +174,9 @@ class Narrator:
     def _day(self, day: date) -> str:
         return self.words.value("day", day)
 
-    def board(self, chapters: Sequence[Chapter]) -> list[str]:
+    def board(self) -> list[str]:
         """The board as the Office saw it on the eve of the conference."""
-        eve = chapters[-3].day
+        eve = read_plan(samples.PLAN).conference.day - timedelta(days=1)
         views = self.desk.at(eve)
         office = next(
             row.person for row in roll.read_roll(samples.ROLL).roles if row.role == "office"

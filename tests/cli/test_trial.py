@@ -78,6 +78,7 @@ def test_the_story_is_told_whole_and_replays_equal(tmp_path: Path, store_url: st
     assert "chi tiền thưởng số 2 của KT-2025-01: 1.880.000 đồng" in out
     assert "ĐX-2025-006 của Khối thi đua các sở, ban, ngành thành phố là khen thưởng" in out
     assert "kết thúc KH-2025-01" in out
+    assert "Bảng việc của Văn phòng vào ngày 20/08/2025" in out
     assert "⟦" not in out
     for said in CASES:
         assert said in out

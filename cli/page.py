@@ -5,7 +5,7 @@ import shutil
 import sys
 import textwrap
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 NARROW, WIDE = 80, 110
 GAP = "  "
@@ -59,9 +59,10 @@ def cut(text: str, most: int) -> str:
     return text if length(text) <= most else f"{text[: max(most - 1, 0)].rstrip()}…"
 
 
-def pad(text: str, to: int) -> str:
-    """``text`` filled up with spaces."""
-    return text + " " * (to - length(text))
+def pad(text: str, to: int, *, right: bool = False) -> str:
+    """``text`` filled up with spaces, in front when it stands to the ``right``."""
+    spaces = " " * (to - length(text))
+    return spaces + text if right else text + spaces
 
 
 def wrapped(text: str, *, first: str = "", rest: str | None = None, wide: int = 0) -> list[str]:
@@ -88,10 +89,11 @@ def columns(
     indent: str = GAP,
     wide: int = 0,
     least: int = 12,
+    right: Collection[int] = (),
 ) -> list[list[str]]:
     """Cells padded to columns that fit the page; the column ``stretch`` gives way, then is cut.
 
-    Empty columns disappear.
+    Empty columns disappear; those in ``right`` stand to the right, as figures do.
     """
     if not rows:
         return []
@@ -100,12 +102,22 @@ def columns(
     room = (wide or width()) - gaps - sum(w for n, w in enumerate(widths) if n != stretch)
     widths[stretch] = min(widths[stretch], max(room, least))
     return [
-        [pad(cut(cell, w), w) for cell, w in zip(row, widths, strict=True) if w] for row in rows
+        [
+            pad(cut(cell, w), w, right=n in right)
+            for n, (cell, w) in enumerate(zip(row, widths, strict=True))
+            if w
+        ]
+        for row in rows
     ]
 
 
 def table(
-    rows: Sequence[Sequence[str]], *, stretch: int, heads: Sequence[str] = (), indent: str = GAP
+    rows: Sequence[Sequence[str]],
+    *,
+    stretch: int,
+    heads: Sequence[str] = (),
+    indent: str = GAP,
+    right: Collection[int] = (),
 ) -> list[str]:
     """Rows as lines, under quiet headings where there are any."""
     shown = list(rows)
@@ -114,7 +126,7 @@ def table(
         shown.insert(0, [head if used else "" for head, used in zip(heads, filled, strict=True)])
     lines = [
         (indent + GAP.join(cells)).rstrip()
-        for cells in columns(shown, stretch=stretch, indent=indent)
+        for cells in columns(shown, stretch=stretch, indent=indent, right=right)
     ]
     return [dim(lines[0]), *lines[1:]] if heads and lines else lines
 

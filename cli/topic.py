@@ -1,4 +1,4 @@
-"""The commands of one topic: its list, its cards, and one command for every decision."""
+"""The commands of one topic: its list, cards and sheets, and one command for every decision."""
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
@@ -19,6 +19,7 @@ LIST, CARD = ("ds", "list"), ("xem", "show")
 def make_topic(session: "Session", topic: "Topic", name: str, made: Sequence[Entry]) -> Table:
     """A group for a topic; called without a command it shows the list."""
     from .reads import card_command, list_command
+    from .sheet import entries
 
     words = session.words
     reads = [
@@ -29,7 +30,13 @@ def make_topic(session: "Session", topic: "Topic", name: str, made: Sequence[Ent
     ]  # fmt: skip
     decided = [_decision(session, topic, decision) for decision in topic.decisions]
     title = words.text(f"topic.{topic.name}")
-    return Table(session, name, [*reads, *decided, *made], title=title, default=LIST[0])
+    return Table(
+        session,
+        name,
+        [*reads, *entries(session, topic), *decided, *made],
+        title=title,
+        default=LIST[0],
+    )
 
 
 def _decision(session: "Session", topic: "Topic", decision: "Decision") -> Entry:

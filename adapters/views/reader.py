@@ -182,6 +182,29 @@ class Views:
         events = tuple(e for e in ledger.stream_history(name) if e.seq < size)
         return Card(line, decode_state(ledger.catalogue.topics[topic], stored), waiting, events)
 
+    # States
+
+    def state(self, topic: str, id: str) -> Any:
+        """The decoded state of one stream, ``None`` when there is none."""
+        found = self.ask("SELECT state FROM stream WHERE name = ?", f"{topic}:{id}")
+        return self._decode(topic, found[0][0]) if found and found[0][0] else None
+
+    def states(self, topic: str) -> dict[str, Any]:
+        """Every stream of a topic with its decoded state, in the order of their ids."""
+        rows = self.ask(
+            "SELECT id, state FROM stream WHERE topic = ? AND state != x''"
+            " ORDER BY series, number, id",
+            topic,
+        )
+        return {id: self._decode(topic, stored) for id, stored in rows}
+
+    def _decode(self, topic: str, stored: bytes) -> Any:
+        from domain.catalogue import CATALOGUE
+
+        from ..ledger import decode_state
+
+        return decode_state(CATALOGUE.topics[topic], stored)
+
     # People
 
     def board(self, today: date, person: str | None = None, *, page: int = 10) -> Board:

@@ -1,0 +1,168 @@
+"""One command for each sheet: a table with totals, now or as of any moment, also as a workbook."""
+
+import json
+from collections.abc import Sequence
+from datetime import date
+from typing import TYPE_CHECKING
+
+import click
+
+from adapters.problems import UsageProblem
+from adapters.sheets import kinds_of
+from adapters.sheets.sheet import COUNTED, Cell, Column, Kind, Sheet, as_data
+from adapters.words.values import day
+
+from . import asof
+from .command import Command, Entry, Option
+from .commands import both
+from .page import bold, dim, length, pairs, show, table, title
+
+if TYPE_CHECKING:
+    from adapters.words.words import Words
+    from domain.decision import Topic
+
+    from .session import Session
+
+
+def entries(session: "Session", topic: "Topic") -> list[Entry]:
+    """The rows of a topic's table of commands for its sheets."""
+    return [_entry(session, topic, kind) for kind in kinds_of(topic.name)]
+
+
+def _entry(session: "Session", topic: "Topic", kind: Kind) -> Entry:
+    vi, en = both(f"sheet.{kind.name}.command")
+    said = session.words.text(f"sheet.{kind.name}")
+    return Entry(vi, en, said, "read", lambda name: sheet_command(session, topic, kind, name))
+
+
+def sheet_command(session: "Session", topic: "Topic", kind: Kind, name: str) -> Command:
+    """``thidua du-toan bang DT-2025-01``."""
+    from .generated import ids_of
+
+    words = session.words
+    one = kind.of_one and not topic.singleton
+    argument = [click.Argument(["id"], shell_complete=ids_of(session, topic))] if one else []
+    workbook = Option(
+        ["--xlsx", "xlsx"], words.text("cli.option.xlsx"), metavar=words.text("cli.metavar.file")
+    )
+
+    def run(as_of: str | None, as_json: bool, xlsx: str | None, id: str = "") -> None:  # noqa: FBT001
+        views = asof.views_of(session, as_of)
+        about = _about(session, topic, id) if one else topic.singleton
+        with views.still():
+            sheet, position = kind.make(views, about), views.position
+        if as_json or session.options.json:
+            data = {"id": about, "position": position, **as_data(kind, sheet)}
+            print(json.dumps(data, ensure_ascii=False))
+        elif xlsx:
+            from .workbook import write_sheet
+
+            write_sheet(words, kind, sheet, xlsx)
+        else:
+            show(page(words, kind, sheet, about, position if as_of else None))
+
+    return Command(
+        session,
+        name,
+        run,
+        title=words.text(f"sheet.{kind.name}"),
+        help=words.text(f"sheet.{kind.name}.help"),
+        params=[*argument, workbook, asof.option(session), asof.json_option(session)],
+    )
+
+
+def _about(session: "Session", topic: "Topic", typed: str) -> str:
+    views = session.views
+    id = views.resolve_id(typed, topic.name)
+    if id is None:
+        near = tuple(f"{line.id} “{line.title}”" for line in views.suggest(typed, topic.name))
+        raise UsageProblem("id_unknown", found=typed, near=near)
+    return id
+
+
+def page(
+    words: "Words", kind: Kind, sheet: Sheet, about: str, position: int | None = None
+) -> list[str]:
+    """The sheet as lines: headings, rows, the total, the figures."""
+    head = bold(title(words.text(f"sheet.{kind.name}")))
+    if about:
+        head += f"  {about}"
+    if position is not None:
+        head += dim(f"  {words.say('cli.as_of', position=position)}")
+    if not sheet.rows:
+        return [head, dim(words.text("cli.list.empty")), *figures(words, sheet)]
+    heads = [heading(words, kind, column) for column in kind.columns]
+    rows = [said(words, kind, row) for row in sheet.rows]
+    if totals := total_row(words, kind, sheet):
+        rows.append(totals)
+    counted = [n for n, column in enumerate(kind.columns) if column.kind in COUNTED]
+    lines = table(rows, stretch=_widest(kind.columns, rows), heads=heads, right=counted)
+    if totals:
+        lines[-1] = bold(lines[-1])
+    return [head, *lines, *figures(words, sheet)]
+
+
+def heading(words: "Words", kind: Kind, column: Column) -> str:
+    """What a column is called."""
+    keys = f"column.{kind.topic}.{column.key}", f"column.{column.key}"
+    own = words.first(*keys, f"field.{kind.topic}.{column.key}", f"field.{column.key}")
+    return title(own)
+
+
+def said(words: "Words", kind: Kind, row: Sequence[Cell]) -> list[str]:
+    """A row as people read it."""
+    return [write(words, column, cell) for column, cell in zip(kind.columns, row, strict=True)]
+
+
+def write(words: "Words", column: Column, cell: Cell) -> str:  # noqa: PLR0911 - one for each kind
+    """A cell as its column says."""
+    kind, _, of = column.kind.partition(":")
+    if cell is None or cell == "":
+        return ""
+    if isinstance(cell, date):
+        return day(cell)
+    if kind == "status":
+        return words.text(f"status.{of}.{cell}")
+    if kind == "value":
+        return words.value(of, cell)
+    if kind in ("unit", "person"):
+        return words.names.get(str(cell)) or str(cell)
+    if kind == "percent":
+        return f"{cell}%"
+    if kind == "yes":
+        return words.text("value.yes") if cell else ""
+    return words.value(column.key, cell) if isinstance(cell, int) else words.title(str(cell))
+
+
+def total_row(words: "Words", kind: Kind, sheet: Sheet) -> list[str]:
+    """The sums below, with a word in the first column that has none; nothing where none is."""
+    totals = kind.totals(sheet)
+    if not totals:
+        return []
+    cells = [
+        write(words, column, totals[column.key]) if column.total else "" for column in kind.columns
+    ]
+    place = next((n for n, column in enumerate(kind.columns) if not column.total), None)
+    if place is not None:
+        cells[place] = words.text("sheet.total")
+    return cells
+
+
+def figures(words: "Words", sheet: Sheet) -> list[str]:
+    """The headline figures, each on its line."""
+    rows = figure_rows(words, sheet)
+    return ["", *pairs(rows, most=44)] if rows else []
+
+
+def figure_rows(words: "Words", sheet: Sheet) -> list[tuple[str, str]]:
+    """What each headline figure is called, and how much it is."""
+    return [
+        (title(words.text(f"figure.{key}")), words.measure(f"figure.{key}", value))
+        for key, value in sheet.figures.items()
+    ]
+
+
+def _widest(columns: Sequence[Column], rows: list[list[str]]) -> int:
+    """Which column gives way on a narrow page: the widest one of words."""
+    worded = [n for n, column in enumerate(columns) if column.kind not in COUNTED] or [0]
+    return max(worded, key=lambda n: max(length(row[n]) for row in rows))

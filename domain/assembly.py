@@ -54,7 +54,10 @@ class Backdrop:
 
 @frozen
 class Group:
-    """Who takes part in one circle: people of the roll, and a number of others without a name."""
+    """Who takes part in one circle: people of the roll, and a number of others without a name.
+
+    A person stands in one circle only, the highest.
+    """
 
     circle: str
     capacity: str
@@ -93,13 +96,17 @@ class Slot:
 
 @frozen
 class Gathering:
-    """One conference, of the plan whose id it bears; ``slots`` stand in the order of the day."""
+    """One conference, of the plan whose id it bears; ``slots`` stand in the order of the day.
+
+    ``exception`` is why the programme may be longer than the sitting.
+    """
 
     id: str
     arrangement: Arrangement
     backdrop: Backdrop = Backdrop()
     groups: tuple[Group, ...] = ()
     slots: tuple[Slot, ...] = ()
+    exception: str = ""
 
     @property
     def expected(self) -> int:
@@ -128,9 +135,10 @@ class Preparing(_Conference):
 
 
 @frozen
-class Sitting(_Conference):
-    """In session since ``opened``; nothing happened later than ``last``."""
+class InSession(_Conference):
+    """In session on day ``on`` since ``opened``; the ``last`` thing happened at that time."""
 
+    on: date
     opened: str
     last: str
 
@@ -139,15 +147,16 @@ class Sitting(_Conference):
 class Over(_Conference):
     """Closed, with the number who attended and the paper that holds the minutes."""
 
+    on: date
     opened: str
     closed: str
     attendance: int
-    record: str
+    minutes_paper: str
 
 
-Conference = Preparing | Sitting | Over
+Conference = Preparing | InSession | Over
 
-STATUS = {Preparing: "preparing", Sitting: "sitting", Over: "over"}
+STATUS = {Preparing: "preparing", InSession: "in_session", Over: "over"}
 
 
 def preparing(conference: Conference) -> Gathering:

@@ -23,6 +23,7 @@ from domain.catalogue import TOPICS
 from domain.conflict import DECLARABLE
 from domain.decision import ROLES
 from domain.dossier import SHARED
+from domain.exemplar import KINDS as EXEMPLARS
 from domain.law import AWARDS
 from domain.settings import BALLOTS, RECUSALS, TIE_BREAKS
 
@@ -53,7 +54,7 @@ def founded() -> World:
 
 def story() -> tuple[Command, ...]:
     """From the plan to the honours, each decision by who may take it."""
-    return numbered(*_preparation(), *_review(), *_honours(), ids=count())
+    return numbered(*_preparation(), *_review(), *_exemplars(), *_honours(), ids=count())
 
 
 def _preparation() -> Iterator[Command]:
@@ -76,6 +77,18 @@ def _preparation() -> Iterator[Command]:
     yield Command("request.raise", "YC-001", asks, LS)
     yield Command("request.advise", "YC-001", {"advice": "Mượn"}, OFFICE)
     yield Command("request.decide", "YC-001", {"granted": True, "answer": "Mượn"}, DIRECTOR)
+
+
+def _exemplars() -> Iterator[Command]:
+    told = {"kind": "initiative", "title": "Số hóa", "summary": "Nhanh gấp đôi"}
+    yield Command("exemplar.describe", "ĐH-001", {**told, "people": ["CB-009"]}, HTQT)
+    yield Command("exemplar.recognise", "ĐH-001", {"document": "QĐ 30"}, DIRECTOR)
+    yield Command("exemplar.link", "ĐH-001", {"nomination": NOMINATIONS[0]}, HTQT)
+    spread = {"unit": "LS", "document": "KH 12", "how": "Tập huấn", "evidence": "BB 05"}
+    yield Command("exemplar.spread", "ĐH-001", spread, OFFICE)
+    yield Command("exemplar.confirm", "ĐH-001", {}, LS)
+    yield Command("exemplar.describe", "ĐH-002", {**told, "household": "Hộ bà Tư"}, LS)
+    yield Command("exemplar.withdraw", "ĐH-002", {"reason": "Trùng"}, OFFICE)
 
 
 def _record() -> Iterator[Command]:
@@ -189,6 +202,7 @@ IDS = {
     "dossier": ("HS-2025-01", "HS-2025-02"),
     "delegation": ("ĐB-2025-01",),
     "register": ("KH-2025",),
+    "exemplar": ("ĐH-001", "ĐH-002"),
 }
 WHO = (*(member.id for member in PEOPLE), "CB-999")
 PERSON = (*WHO[:9], "")
@@ -200,7 +214,8 @@ SHARES: tuple[dict[str, int], ...] = (
     {"star": 51},
 )
 NAMED: Mapping[str, tuple[Any, ...]] = {
-    **dict.fromkeys(("unit", "lead", "into", "cooperating", "origin"), UNIT),
+    **dict.fromkeys(("unit", "lead", "into", "cooperating", "origin", "collective"), UNIT),
+    **dict.fromkeys(("people",), PERSON[4:9]),
     **dict.fromkeys(("person", "member", "members", "chair", "secretary", "out"), PERSON),
     **dict.fromkeys(("subject", "vice_chairs", "substitute", "tellers", "subjects"), PERSON),
     **IDS,
@@ -230,7 +245,7 @@ NAMED: Mapping[str, tuple[Any, ...]] = {
     "clause": (*CLAUSES, "IX.9"),
     "award": (*AWARDS, "star"),
     "role": (*ROLES, "king"),
-    "kind": ("division", "team"),
+    "kind": ("division", "team", *EXEMPLARS),
     "sex": ("", "female", "x"),
     "signs": ("", "KT.", "PP."),
     "subject_kind": ("individual", "individual", "collective", "household", "herd"),

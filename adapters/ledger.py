@@ -36,6 +36,7 @@ from .codec import (
     encode_json,
     open_envelope,
 )
+from .figures import Figures
 from .problems import IntegrityProblem, StoreProblem
 from .rulebook import load as shipped_rules
 from .storage.port import Conflict, LedgerStore, Mark, Row, Snapshot
@@ -43,7 +44,12 @@ from .storage.port import Conflict, LedgerStore, Mark, Row, Snapshot
 ATTEMPTS = 20
 SNAPSHOT_EVERY = 100  # events of one stream: a process that starts now folds no more than these
 NOTHING = (0, None)  # version and state of a stream before its first event
-SPECIAL = frozenset({"id", "actor", "moment", "today", "rules", "scan", "versions"})
+SPECIAL = frozenset(
+    {"id", "actor", "moment", "today", "rules", "scan", "versions", "figures", "position"}
+)
+
+# Figures by code, as of the events a codec finds in some rows: computed when one is asked for.
+Provider = Callable[[Codec, Callable[[], Iterable[Row]]], Mapping[str, int]]
 
 
 @frozen
@@ -127,8 +133,10 @@ class Ledger:
         catalogue: Catalogue = CATALOGUE,
         clock: clocks.Clock = clocks.now,
         rulebook: law.Rulebook | None = None,
+        figures: Provider = Figures,
     ) -> None:
         self.store = store
+        self._figures = figures
         self._rulebook = rulebook
         self.catalogue = catalogue
         self.codec = Codec(catalogue)
@@ -218,6 +226,9 @@ class Ledger:
         asked = parameters(decision.decide)
         if "versions" in asked:
             special["versions"] = work.versions
+        if "figures" in asked:
+            special["figures"] = self._figures(self.codec, lambda: self._before(work))
+        special["position"] = self._seen + 1 + len(work.events)
         offered = {**special, **reads, **facts}
         events = decision.decide(own.state, **{k: v for k, v in offered.items() if k in asked})
         if not events:
@@ -244,6 +255,16 @@ class Ledger:
                 self._write(other, event.event, {**around, "on": other}, work)
             else:
                 self._write(name, event, around, work)
+
+    def _before(self, work: _Work) -> Iterable[Row]:
+        """Everything this decision rests on: the log as it was seen, and this batch so far.
+
+        The append insists on the size of the log, so that nothing can come in between.
+        """
+        size = self._seen + 1
+        yield from self.store.rows(0, size)
+        for seq, e in enumerate(work.events, size):
+            yield seq, str(e.originator_id), e.originator_version, e.topic, e.state
 
     def _time(self, valid: date | None) -> tuple[Moment, date]:
         now = self.clock()

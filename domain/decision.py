@@ -71,8 +71,10 @@ class Decision:
 
     ``decide(state, *, …)`` gets its facts as keyword arguments and, when it asks for them by name:
     ``actor`` (Actor), ``moment`` (Moment), ``today`` (the valid date), ``rules`` (law.Rules),
-    ``id`` (the new stream's id), ``versions`` (mapping of "topic:id" to the version read), and the
-    states declared in ``reads``. It returns events (``To`` for another stream) or raises Refusal.
+    ``id`` (the new stream's id), ``versions`` (mapping of "topic:id" to the version read),
+    ``scan`` (SHA-256 of the attached file, or ""), ``position`` (how many events precede this
+    decision) and ``figures`` (mapping of figure code to count as of that position), and the states
+    declared in ``reads``. It returns events (``To`` for another stream) or raises Refusal.
     One that ``creates`` begins its stream; one that ``upserts`` begins it or continues it.
     ``source`` holds clause ids of the plan and articles of the law. Facts named in ``secret`` are
     never recorded.

@@ -5,7 +5,7 @@ Opening nothing until asked keeps ``thidua`` as quick as its quickest page.
 
 import sys
 from collections.abc import Iterator, Mapping
-from contextlib import suppress
+from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -24,13 +24,18 @@ LONGEST = 24  # no id is longer; a text that is costs no look-up
 
 
 class Names(Mapping[str, str]):
-    """Who or what an id means, looked up when a sentence needs it: people and units."""
+    """Who or what an id means, looked up when a sentence needs it: people and units.
+
+    While ``day`` is set, units are called what they were called on that day ("2025-08-12").
+    """
 
     def __init__(self, views: "Views") -> None:
         self._views = views
         self._people: dict[str, str] = {}
         self._units: dict[str, str] = {}
+        self._former: dict[str, list[dict[str, str]]] = {}
         self._filled = -1
+        self.day = ""
 
     @property
     def units(self) -> dict[str, str]:
@@ -41,23 +46,38 @@ class Names(Mapping[str, str]):
 
             found = self._views.ask("SELECT state FROM stream WHERE name = 'agency:CQ'")
             state = json.loads(found[0][0])["state"] if found else {}
-            self._units = {id: unit["name"] for id, unit in state.get("units", {}).items()}
+            units = state.get("units", {})
+            self._units = {id: unit["name"] for id, unit in units.items()}
+            self._former = {id: unit["former"] for id, unit in units.items() if unit["former"]}
             self._filled = position
         return self._units
 
+    def _unit(self, id: str) -> str:
+        borne = (f["name"] for f in self._former.get(id, ()) if self.day and self.day < f["until"])
+        return next(borne, "") or self.units[id]
+
     def __getitem__(self, id: str) -> str:
         if id in self._units:
-            return self._units[id]
+            return self._unit(id)
         if not id or len(id) > LONGEST or " " in id:
             raise KeyError(id)
         if not id.startswith("CB-"):
-            return self.units[id]
+            return self.units[id] and self._unit(id)
         if not self._people.get(id):
             line = self._views.line("person", id)
             self._people[id] = line.title if line else ""
         if not self._people[id]:
             raise KeyError(id)
         return self._people[id]
+
+    @contextmanager
+    def on(self, day: str) -> Iterator[None]:
+        """Inside, units bear the names of that day."""
+        self.day = day
+        try:
+            yield
+        finally:
+            self.day = ""
 
     def __iter__(self) -> Iterator[str]:
         return iter(self.units)
@@ -103,6 +123,11 @@ class Session:
     def views(self) -> "Views":
         """What there is to see now."""
         return self.desk.views
+
+    def names_of(self, day: str) -> AbstractContextManager[None]:
+        """While it lasts, units are called what they were called on that day."""
+        names = self.words.names
+        return names.on(day) if isinstance(names, Names) else nullcontext()
 
     @cached_property
     def person(self) -> str:

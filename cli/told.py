@@ -39,7 +39,8 @@ def moment_of(event: "Recorded") -> tuple[str, str]:
 def sentence(session: "Session", event: "Recorded") -> str:
     """Who did what, with the day it took effect and the paper it rests on where they say more."""
     words = session.words
-    said = f"{words.actor(event.around.by)} {words.event(event)}"
+    with session.names_of(event.around.valid):
+        said = f"{words.actor(event.around.by)} {words.event(event)}"
     more = []
     on, _ = moment_of(event)
     if (valid := words.value("valid", event.around.valid)) != on:

@@ -75,14 +75,26 @@ class SettingsAdopted:
 
 
 @frozen
+class Former:
+    """A name a unit bore before the day ``until``."""
+
+    name: str
+    until: date
+
+
+@frozen
 class Unit:
-    """A unit as it stands; ``ended`` is set once it was merged (``into``) or dissolved."""
+    """A unit as it stands; ``ended`` is set once it was merged (``into``) or dissolved.
+
+    ``former`` are the names it bore, oldest first: what it did then is told under the name of then.
+    """
 
     id: str
     name: str
     kind: str
     ended: date | None = None
     into: str = ""
+    former: tuple[Former, ...] = ()
 
 
 @frozen
@@ -232,8 +244,10 @@ def evolve(agency: Agency | None, event: object) -> Agency | None:
     match event:
         case UnitCreated(unit, name, kind):
             return _with(agency, Unit(unit, name, kind))
-        case UnitRenamed(unit, name) if unit in agency.units:
-            return _with(agency, change(agency.units[unit], name=name))
+        case UnitRenamed(unit, name, on) if unit in agency.units:
+            was = agency.units[unit]
+            former = (*was.former, Former(was.name, on))
+            return _with(agency, change(was, name=name, former=former))
         case UnitMerged(unit, into, on) if unit in agency.units:
             return _with(agency, change(agency.units[unit], ended=on, into=into))
         case UnitDissolved(unit, on) if unit in agency.units:

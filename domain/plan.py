@@ -11,6 +11,7 @@ from typing import Any
 from attrs import evolve as change
 from attrs import field, frozen
 
+from . import lineage
 from .decision import CLERK, DIRECTOR, OFFICE, Actor, Decision, Read, Row, To, Todo, Topic
 from .refusal import Refusal, require, require_text
 from .register import Register, register_id, take
@@ -152,6 +153,7 @@ class Content:
     clauses: dict[str, str] = field(factory=dict)
     programme: tuple[Item, ...] = ()
     recipients: tuple[str, ...] = ()
+    children: dict[str, lineage.Child] = field(factory=dict)
 
 
 @frozen
@@ -357,11 +359,33 @@ def supersede(
     return [Superseded(by, document, reason, today)]
 
 
+def link_child(
+    plan: Plan, *, today: date, child: str, agency: str, document: str, due: date
+) -> list[lineage.ChildLinked]:
+    """Put the plan of a lower agency under this one, to be carried out by ``due``."""
+    children = in_force(plan).content.children
+    return [lineage.link(children, today, child, agency, document, due)]
+
+
+def report_child(
+    plan: Plan, *, today: date, child: str, held: date, document: str
+) -> list[lineage.ChildReported]:
+    """Record that a lower agency held its conference, by its report."""
+    return [lineage.report(in_force(plan).content.children, today, child, held, document)]
+
+
+def drop_child(plan: Plan, *, today: date, child: str, reason: str) -> list[lineage.ChildDropped]:
+    """Record that a lower agency's plan fell away."""
+    return [lineage.drop(in_force(plan).content.children, today, child, reason)]
+
+
 def close(plan: Plan, *, today: date, report: str) -> list[Closed]:
-    """Close the plan once every task is done or cancelled; ``report`` names the closing paper."""
+    """Close the plan once every task and every plan below it is settled; ``report`` says how."""
     require_text(report=report)
     tasks = in_force(plan).open_tasks
     require(not tasks, "tasks_open", plan=plan.content.id, tasks=tasks)
+    children = lineage.waiting(plan.content.children)
+    require(not children, "children_open", plan=plan.content.id, children=children)
     return [Closed(report, today)]
 
 
@@ -393,6 +417,8 @@ def evolve(plan: Plan | None, event: object) -> Plan | None:
             return _write(plan, recipients=recipients)
         case _, ConferenceRescheduled(day, starts):
             return _write(plan, conference=day, starts=starts)
+        case _, lineage.ChildLinked() | lineage.ChildReported() | lineage.ChildDropped():
+            return _write(plan, children=lineage.evolve(plan.content.children, event))
         case Draft(content), Approved(on=on):
             return Signed(content, on)
         case Signed(content), Numbered(number, on):
@@ -470,6 +496,7 @@ TOPIC = Topic(
         "plan.closed/1": Closed,
         "plan.task_opened/1": TaskOpened,
         "plan.task_settled/1": TaskSettled,
+        **lineage.EVENTS,
     },
     decisions=(
         Decision("draft", draft, by=(OFFICE,), source=("0.1", "II.2.2"), creates=True),
@@ -496,6 +523,9 @@ TOPIC = Topic(
             source=("0.1", "BR-72"),
             reads={"successor": Read("plan", by="by")},
         ),
+        Decision("link_child", link_child, by=(OFFICE,), source=("0.1",)),
+        Decision("report_child", report_child, by=(OFFICE,), source=("0.1",)),
+        Decision("drop_child", drop_child, by=(OFFICE, DIRECTOR), source=("0.1", "BR-72")),
         Decision("close", close, by=(DIRECTOR,), source=("0.1", "BR-62")),
     ),
     refusals={
@@ -510,5 +540,6 @@ TOPIC = Topic(
         "minutes_negative": "II.2.4",
         "recipients_empty": "V",
         "tasks_open": "III.2a",
+        **lineage.REFUSALS,
     },
 )

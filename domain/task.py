@@ -11,7 +11,7 @@ from attrs import frozen
 
 from .agency import Agency
 from .decision import DIRECTOR, OFFICE, UNIT, Actor, Decision, Read, Row, To, Todo, Topic
-from .plan import Plan, TaskOpened, TaskSettled, in_force
+from .plan import Plan, Replaced, TaskOpened, TaskSettled, in_force
 from .refusal import Refusal, require, require_text
 
 FIRST_DAY, LAST_DAY = date.min.toordinal(), date.max.toordinal()
@@ -89,6 +89,22 @@ class DueChanged:
 @frozen
 class Cancelled:
     reason: str
+    on: date
+
+
+@frozen
+class HandedOver:
+    unit: str
+    to: str
+    reason: str
+    on: date
+
+
+@frozen
+class CarriedOver:
+    plan: str
+    clause: str
+    was: str
     on: date
 
 
@@ -254,11 +270,41 @@ def change_due(
 
 
 def cancel(task: Task, *, today: date, the_plan: Plan, reason: str) -> list[Cancelled | To]:
-    """Cancel a running task that is no longer needed."""
-    in_force(the_plan)
+    """Cancel a running task that is no longer needed, also one of a plan that was superseded."""
+    if not isinstance(the_plan, Replaced):
+        in_force(the_plan)
     require_text(reason=reason)
     work = _running(task)
     return [Cancelled(reason, today), To("plan", work.plan, TaskSettled(work.id))]
+
+
+def hand_over(
+    task: Task, *, today: date, the_plan: Plan, agency: Agency, unit: str, to: str, reason: str
+) -> list[HandedOver]:
+    """Give the part of one unit in a running task to another, as when units merge or dissolve.
+
+    A successor confirms its cooperation anew; what was done before stays under the old unit.
+    """
+    in_force(the_plan)
+    require_text(reason=reason)
+    work = _running(task)
+    involved = (work.lead, *work.cooperating)
+    require(unit in involved, "unit_not_involved", unit=unit, units=involved)
+    require(unit != to, "handed_to_itself", unit=unit)
+    agency.active(to)
+    return [HandedOver(unit, to, reason, today)]
+
+
+def carry_over(
+    task: Task, *, today: date, the_plan: Plan, successor: Plan, plan: str, clause: str
+) -> list[CarriedOver | To]:
+    """Take a running task along to the plan that superseded its own, under a clause of that one."""
+    if not (isinstance(the_plan, Replaced) and the_plan.by == plan):
+        raise Refusal("not_successor", plan=plan, was=the_plan.content.id)
+    content = in_force(successor).content
+    work = _running(task)
+    require(clause in content.clauses, "clause_unknown", clause=clause, plan=plan)
+    return [CarriedOver(plan, clause, work.plan, today), To("plan", plan, TaskOpened(work.id))]
 
 
 def _running(task: Task) -> Assignment:
@@ -290,11 +336,23 @@ def evolve(task: Task | None, event: object) -> Task | None:
             return Running(change(work, dues=(*work.dues, due)), percent)
         case Running(work), Cancelled(reason):
             return Dropped(work, reason)
+        case Running(work, percent), HandedOver(unit, to):
+            return Running(_successor(work, unit, to), percent)
+        case Running(work, percent), CarriedOver(plan, clause):
+            return Running(change(work, plan=plan, clause=clause), percent)
         case Finished(work), Returned(reason):
             return Running(change(work, returns=(*work.returns, reason)))
         case None, Assigned(id, plan, clause, title, lead, cooperating, due):
             return Running(Assignment(id, plan, clause, title, lead, cooperating, (due,)))
     return task
+
+
+def _successor(work: Assignment, unit: str, to: str) -> Assignment:
+    lead = to if work.lead == unit else work.lead
+    helpers = dict.fromkeys(to if helper == unit else helper for helper in work.cooperating)
+    cooperating = tuple(helper for helper in helpers if helper != lead)
+    confirmed = tuple(helper for helper in work.confirmed if helper in cooperating)
+    return change(work, lead=lead, cooperating=cooperating, confirmed=confirmed)
 
 
 def row(task: Task) -> Row:
@@ -335,6 +393,8 @@ TOPIC = Topic(
         "task.returned/1": Returned,
         "task.due_changed/1": DueChanged,
         "task.cancelled/1": Cancelled,
+        "task.handed_over/1": HandedOver,
+        "task.carried_over/1": CarriedOver,
     },
     decisions=(
         Decision(
@@ -353,6 +413,20 @@ TOPIC = Topic(
             "change_due", change_due, by=(OFFICE, DIRECTOR), source=("BR-73",), reads=OWN_PLAN
         ),
         Decision("cancel", cancel, by=(OFFICE, DIRECTOR), source=("III.2a",), reads=OWN_PLAN),
+        Decision(
+            "hand_over",
+            hand_over,
+            by=(OFFICE, DIRECTOR),
+            source=("BR-72", "III.2a"),
+            reads={**OWN_PLAN, "agency": Read("agency")},
+        ),
+        Decision(
+            "carry_over",
+            carry_over,
+            by=(OFFICE, DIRECTOR),
+            source=("BR-72", "III.2a"),
+            reads={**OWN_PLAN, "successor": Read("plan", by="plan")},
+        ),
     ),
     refusals={
         "clause_unknown": "0.1",
@@ -367,5 +441,8 @@ TOPIC = Topic(
         "percent_out_of_range": "III.2d",
         "task_not_running": "III.2a",
         "task_not_completed": "III.2a",
+        "unit_not_involved": "BR-72",
+        "handed_to_itself": "BR-72",
+        "not_successor": "BR-72",
     },
 )

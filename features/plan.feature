@@ -313,3 +313,44 @@ Tính năng: Kế hoạch
       Khi Giám đốc Trần Văn Minh kết thúc kế hoạch KH-2025-01 bằng báo cáo ""
       Thì bị từ chối vì "thiếu thông tin bắt buộc"
       Và không có gì được ghi thêm
+
+  Quy tắc: Kế hoạch cấp dưới thực hiện theo kế hoạch này được theo dõi đến khi có kết quả
+
+    Nguồn: Kế hoạch 0.1; sáp nhập, giải thể (BR-72)
+
+    Bối cảnh:
+      Biết kế hoạch KH-2025-01 đang có hiệu lực
+      Và "Phường An Biên" thực hiện theo KH-2025-01, hạn 15/08/2025
+
+    Tình huống: Cấp dưới báo đã tổ chức hội nghị
+      Khi đến ngày 20/08/2025
+      Và Chánh Văn phòng Phạm Quốc Hưng ghi "Phường An Biên" đã tổ chức ngày 18/08/2025
+      Thì quyết định được ghi vào sổ
+      Và "Phường An Biên" chậm 3 ngày
+
+    Tình huống: Không ghi hội nghị chưa tổ chức
+      Khi Chánh Văn phòng Phạm Quốc Hưng ghi "Phường An Biên" đã tổ chức ngày 30/08/2025
+      Thì bị từ chối vì "hội nghị ấy chưa tổ chức"
+
+    Tình huống: Không ghi kết quả của nơi chưa được ghi
+      Khi Chánh Văn phòng Phạm Quốc Hưng ghi "Phường Lê Chân" đã tổ chức ngày 11/08/2025
+      Thì bị từ chối vì "không có kế hoạch cấp dưới này"
+
+    Tình huống: Mỗi nơi ghi một lần
+      Khi Chánh Văn phòng Phạm Quốc Hưng ghi thêm "Phường An Biên" theo KH-2025-01
+      Thì bị từ chối vì "kế hoạch cấp dưới này đã có"
+
+    Tình huống: Phường sáp nhập thì kế hoạch của phường thôi thực hiện
+      Khi Chánh Văn phòng Phạm Quốc Hưng ghi "Phường An Biên" thôi thực hiện vì "Đã sáp nhập"
+      Thì quyết định được ghi vào sổ
+      Và không kế hoạch cấp dưới nào của KH-2025-01 còn chờ
+
+    Tình huống: Có kết quả rồi thì không ghi lại
+      Biết "Phường An Biên" đã thôi thực hiện
+      Khi Chánh Văn phòng Phạm Quốc Hưng ghi "Phường An Biên" đã tổ chức ngày 11/08/2025
+      Thì bị từ chối vì "kế hoạch cấp dưới này đã có kết quả"
+
+    Tình huống: Còn nơi chưa có kết quả thì chưa khép kế hoạch
+      Khi Giám đốc Trần Văn Minh kết thúc kế hoạch KH-2025-01 bằng báo cáo "BC 90/BC-SNgV"
+      Thì bị từ chối vì "còn kế hoạch cấp dưới chưa có kết quả"
+      Và không có gì được ghi thêm

@@ -278,3 +278,69 @@ Tính năng: Nhiệm vụ
       Khi Chánh Văn phòng Phạm Quốc Hưng trả lại NV-001 vì "Vẫn cần làm"
       Thì bị từ chối vì "nhiệm vụ chưa báo hoàn thành"
       Và không có gì được ghi thêm
+
+  Quy tắc: Đơn vị sáp nhập, giải thể thì phần việc chuyển cho đơn vị khác, việc cũ vẫn đứng tên cũ
+
+    Nguồn: Kế hoạch III.2a; sáp nhập, giải thể (BR-72)
+
+    Tình huống: Phòng chủ trì sáp nhập, việc chuyển cho phòng nhận
+      Biết HTQT chủ trì NV-001
+      Và Giám đốc Trần Văn Minh đã sáp nhập HTQT vào LS
+      Khi Chánh Văn phòng Phạm Quốc Hưng chuyển phần việc của HTQT trong NV-001 cho LS
+      Thì nhiệm vụ NV-001 chờ LS báo hoàn thành
+
+    Tình huống: Phòng phối hợp sáp nhập vào phòng chủ trì thì không còn ai phải xác nhận
+      Biết HTQT chủ trì NV-001, phối hợp LS
+      Khi Chánh Văn phòng Phạm Quốc Hưng chuyển phần việc của LS trong NV-001 cho HTQT
+      Thì nhiệm vụ NV-001 không chờ ai xác nhận phối hợp
+
+    Tình huống: Phòng nhận phối hợp phải tự xác nhận lại
+      Biết HTQT chủ trì NV-001, phối hợp LS
+      Và Đỗ Minh Tuấn đã xác nhận phối hợp NV-001
+      Khi Chánh Văn phòng Phạm Quốc Hưng chuyển phần việc của LS trong NV-001 cho LT
+      Thì nhiệm vụ NV-001 chờ LT xác nhận phối hợp
+
+    Tình huống: Không chuyển phần việc của đơn vị không tham gia
+      Biết HTQT chủ trì NV-001
+      Khi Chánh Văn phòng Phạm Quốc Hưng chuyển phần việc của LS trong NV-001 cho LT
+      Thì bị từ chối vì "đơn vị không tham gia nhiệm vụ"
+      Và không có gì được ghi thêm
+
+    Tình huống: Không chuyển cho chính nó
+      Biết HTQT chủ trì NV-001
+      Khi Chánh Văn phòng Phạm Quốc Hưng chuyển phần việc của HTQT trong NV-001 cho HTQT
+      Thì bị từ chối vì "đơn vị giao và nhận là một"
+
+    Tình huống: Không chuyển cho đơn vị đã giải thể
+      Biết HTQT chủ trì NV-001
+      Và Giám đốc Trần Văn Minh đã sáp nhập LS vào LT
+      Khi Chánh Văn phòng Phạm Quốc Hưng chuyển phần việc của HTQT trong NV-001 cho LS
+      Thì bị từ chối vì "đơn vị đã kết thúc hoạt động"
+
+  Quy tắc: Kế hoạch bị thay thế thì việc dở dang chuyển sang kế hoạch thay thế, hoặc hủy
+
+    Nguồn: Kế hoạch III.2a; Kế hoạch 0.1; thay thế kế hoạch (BR-72)
+
+    Bối cảnh:
+      Biết HTQT chủ trì NV-001
+      Và kế hoạch KH-2025-02 đang có hiệu lực
+
+    Tình huống: Chuyển sang kế hoạch thay thế
+      Biết KH-2025-02 đã thay thế KH-2025-01
+      Khi Chánh Văn phòng Phạm Quốc Hưng chuyển NV-001 sang mục III.2a của KH-2025-02
+      Thì nhiệm vụ NV-001 thuộc kế hoạch KH-2025-02
+      Và còn NV-001 thì chưa kết thúc được KH-2025-02
+
+    Tình huống: Kế hoạch còn hiệu lực thì việc ở nguyên
+      Khi Chánh Văn phòng Phạm Quốc Hưng chuyển NV-001 sang mục III.2a của KH-2025-02
+      Thì bị từ chối vì "không phải kế hoạch thay thế"
+
+    Tình huống: Chuyển theo một mục không có
+      Biết KH-2025-02 đã thay thế KH-2025-01
+      Khi Chánh Văn phòng Phạm Quốc Hưng chuyển NV-001 sang mục IX.9 của KH-2025-02
+      Thì bị từ chối vì "kế hoạch không có mục này"
+
+    Tình huống: Hủy việc của kế hoạch đã bị thay thế
+      Biết KH-2025-02 đã thay thế KH-2025-01
+      Khi Giám đốc Trần Văn Minh hủy NV-001 vì "Kế hoạch mới không có việc này"
+      Thì nhiệm vụ NV-001 ở trạng thái "đã hủy"

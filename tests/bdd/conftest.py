@@ -252,3 +252,9 @@ def _(world: World, id: str, measure: str, document: str, since: date) -> None:
 @given(sentence('{id:Word} đang tạm dừng xét theo "{document}" từ ngày {since:Day}'))
 def _(world: World, id: str, document: str, since: date) -> None:
     enter(world, "hold", id, ground="complaint", document=document, since=since)
+
+
+@given(sentence("{unit:Word} đang làm nhiệm vụ {task:Word} của {plan:Word}"))
+def _(world: World, unit: str, task: str, plan: str) -> None:
+    facts = {"title": "Soạn báo cáo", "lead": unit, "due": "2025-08-18"}
+    world.given("task.assign", task, "Phạm Quốc Hưng", plan=plan, clause="III.2a", **facts)

@@ -27,6 +27,11 @@ def refusals(refusals: Mapping[str, str]) -> Mapping[str, str]:
         "ngày hiệu lực trước bước đã có": "plan_step_too_early",
         "ngày này đã qua": "day_in_past",
         "kế hoạch không tự thay chính nó": "plan_by_itself",
+        "hội nghị ấy chưa tổ chức": "child_held_later",
+        "không có kế hoạch cấp dưới này": "child_unknown",
+        "kế hoạch cấp dưới này đã có": "child_known",
+        "kế hoạch cấp dưới này đã có kết quả": "child_settled",
+        "còn kế hoạch cấp dưới chưa có kết quả": "children_open",
     }
 
 
@@ -67,12 +72,6 @@ def _(world: World, plan: str) -> None:
 def _(world: World, plan: str) -> None:
     world.plan_in_force(plan)
     world.given("plan.close", plan, DIRECTOR, report="BC 90/BC-SNgV")
-
-
-@given(sentence("{unit:Word} đang làm nhiệm vụ {task:Word} của {plan:Word}"))
-def _(world: World, unit: str, task: str, plan: str) -> None:
-    facts = {"title": "Soạn báo cáo", "lead": unit, "due": "2025-08-18"}
-    world.given("task.assign", task, "Phạm Quốc Hưng", plan=plan, clause="III.2a", **facts)
 
 
 # Khi
@@ -197,3 +196,49 @@ def _(world: World, plan: str, starts: str, day: date) -> None:
 @then(sentence("lời từ chối nêu nhiệm vụ {task:Word}"))
 def _(world: World, task: str) -> None:
     world.refused("tasks_open", tasks=(task,))
+
+
+# Kế hoạch cấp dưới
+
+OFFICE = "Phạm Quốc Hưng"
+
+
+def below(child: str, due: date = date(2025, 8, 15)) -> dict[str, Any]:
+    return {"child": child, "agency": f"UBND {child}", "document": "KH 7/KH-UBND", "due": due}
+
+
+@given(sentence('"{child:Text}" thực hiện theo {plan:Word}, hạn {due:Day}'))
+def _(world: World, child: str, plan: str, due: date) -> None:
+    world.given("plan.link_child", plan, OFFICE, **below(child, due))
+
+
+@given(sentence('"{child:Text}" đã thôi thực hiện'))
+def _(world: World, child: str) -> None:
+    world.given("plan.drop_child", "KH-2025-01", OFFICE, child=child, reason="Đã sáp nhập")
+
+
+@when(sentence('{who:Person} ghi thêm "{child:Text}" theo {plan:Word}'))
+def _(world: World, who: str, child: str, plan: str) -> None:
+    world.do("plan.link_child", plan, who, **below(child))
+
+
+@when(sentence('{who:Person} ghi "{child:Text}" đã tổ chức ngày {held:Day}'))
+def _(world: World, who: str, child: str, held: date) -> None:
+    facts = {"child": child, "held": held, "document": "BC 11/BC-UBND"}
+    world.do("plan.report_child", "KH-2025-01", who, **facts)
+
+
+@when(sentence('{who:Person} ghi "{child:Text}" thôi thực hiện vì "{reason:Text}"'))
+def _(world: World, who: str, child: str, reason: str) -> None:
+    world.do("plan.drop_child", "KH-2025-01", who, child=child, reason=reason)
+
+
+@then(sentence('"{child:Text}" chậm {days:d} ngày'))
+def _(world: World, child: str, days: int) -> None:
+    told = [r.event.late for r in world.receipt.events if getattr(r.event, "child", "") == child]
+    assert told == [days]
+
+
+@then(sentence("không kế hoạch cấp dưới nào của {plan:Word} còn chờ"))
+def _(world: World, plan: str) -> None:
+    assert all(child.settled for child in world.state("plan", plan).content.children.values())

@@ -40,6 +40,9 @@ def refusals(refusals: Mapping[str, str]) -> Mapping[str, str]:
         "chỉ đơn vị chủ trì được làm việc này": "not_lead_unit",
         "nhiệm vụ không còn đang làm": "task_not_running",
         "nhiệm vụ chưa báo hoàn thành": "task_not_completed",
+        "đơn vị không tham gia nhiệm vụ": "unit_not_involved",
+        "đơn vị giao và nhận là một": "handed_to_itself",
+        "không phải kế hoạch thay thế": "not_successor",
     }
 
 
@@ -82,6 +85,12 @@ def _(world: World, who: str, task: str) -> None:
 @given(sentence("{who:Person} đã trả lại {task:Word}"))
 def _(world: World, who: str, task: str) -> None:
     world.given("task.give_back", task, who, reason="Thiếu số liệu")
+
+
+@given(sentence("{by:Word} đã thay thế {plan:Word}"))
+def _(world: World, by: str, plan: str) -> None:
+    facts = {"by": by, "document": "QĐ 50/QĐ-SNgV", "reason": "Cấp trên đổi kế hoạch"}
+    world.given("plan.supersede", plan, "Trần Văn Minh", **facts)
 
 
 # Khi: giao việc
@@ -166,6 +175,16 @@ def _(world: World, who: str, task: str, reason: str) -> None:
     world.do("task.cancel", task, who, reason=reason)
 
 
+@when(sentence("{who:Person} chuyển phần việc của {unit:Word} trong {task:Word} cho {to:Word}"))
+def _(world: World, who: str, unit: str, task: str, to: str) -> None:
+    world.do("task.hand_over", task, who, unit=unit, to=to, reason="QĐ 45/QĐ-SNgV")
+
+
+@when(sentence("{who:Person} chuyển {task:Word} sang mục {clause:Word} của {plan:Word}"))
+def _(world: World, who: str, task: str, clause: str, plan: str) -> None:
+    world.do("task.carry_over", task, who, plan=plan, clause=clause)
+
+
 # Thì
 
 
@@ -211,3 +230,18 @@ def _(world: World, task: str, reason: str) -> None:
 @then(sentence("sổ vẫn nhớ hạn đầu của {task:Word} là {due:Day}"))
 def _(world: World, task: str, due: date) -> None:
     assert world.state("task", task).work.dues[0] == Due("day", end=due)
+
+
+@then(sentence("nhiệm vụ {task:Word} không chờ ai xác nhận phối hợp"))
+def _(world: World, task: str) -> None:
+    assert [t.decision for t in world.row("task", task).todo] == ["task.complete"]
+
+
+@then(sentence("nhiệm vụ {task:Word} thuộc kế hoạch {plan:Word}"))
+def _(world: World, task: str, plan: str) -> None:
+    assert world.state("task", task).work.plan == plan
+
+
+@then(sentence("còn {task:Word} thì chưa kết thúc được {plan:Word}"))
+def _(world: World, task: str, plan: str) -> None:
+    assert world.state("plan", plan).open_tasks == (task,)

@@ -38,7 +38,7 @@ def test_the_life_of_a_task() -> None:
 
 
 def test_only_a_running_task_changes() -> None:
-    events = ("CooperationConfirmed", "ProgressReported", "DueChanged")
+    events = ("CooperationConfirmed", "ProgressReported", "DueChanged", "HandedOver", "CarriedOver")
     assert changes(TOPIC) == {("Running", event) for event in events}
 
 

@@ -20,6 +20,7 @@ from adapters.storage.memory import MemoryStore
 from domain.awards import DISCIPLINES, PARTS, RATINGS, SCOPES, TYPES
 from domain.call import SHAPES
 from domain.catalogue import TOPICS
+from domain.committee import LEVELS, POSTS
 from domain.conflict import DECLARABLE
 from domain.decision import ROLES
 from domain.dossier import SHARED
@@ -73,6 +74,11 @@ def _preparation() -> Iterator[Command]:
     yield Command("task.confirm", "NV-001", {}, LS)
     yield Command("task.report", "NV-001", {"percent": 50, "note": "Được nửa"}, HTQT)
     yield Command("task.complete", "NV-001", {"evidence": "BC 12"}, HTQT)
+    yield from _committee()
+    below = {"child": "An Biên", "agency": "UBND phường", "document": "KH 7", "due": TODAY}
+    yield Command("plan.link_child", PLAN, below, OFFICE)
+    held = {"child": "An Biên", "held": TODAY, "document": "BC 7"}
+    yield Command("plan.report_child", PLAN, held, OFFICE)
     asks = {"plan": PLAN, "subject": "Phông", "text": "Thiếu phông", "answer_by": TODAY}
     yield Command("request.raise", "YC-001", asks, LS)
     yield Command("request.advise", "YC-001", {"advice": "Mượn"}, OFFICE)
@@ -89,6 +95,13 @@ def _exemplars() -> Iterator[Command]:
     yield Command("exemplar.confirm", "ĐH-001", {}, LS)
     yield Command("exemplar.describe", "ĐH-002", {**told, "household": "Hộ bà Tư"}, LS)
     yield Command("exemplar.withdraw", "ĐH-002", {"reason": "Trùng"}, OFFICE)
+
+
+def _committee() -> Iterator[Command]:
+    body = {"plan": PLAN, "name": "Ban Tổ chức", "document": "QĐ 22", "level": LEVELS[0]}
+    yield Command("committee.establish", "BTC-2025-01", body, DIRECTOR)
+    yield Command("committee.appoint", "BTC-2025-01", {"person": OFFICE, "post": "head"}, DIRECTOR)
+    yield Command("committee.entrust", "BTC-2025-01", {"task": "NV-001"}, OFFICE)
 
 
 def _record() -> Iterator[Command]:
@@ -190,6 +203,7 @@ IDS = {
     "record": ("CB-009", "CB-005", "HTQT", "TTr"),
     "plan": (PLAN, SECOND, "KH-2025-03"),
     "task": ("NV-001", "NV-002"),
+    "committee": ("BTC-2025-01", "BTC-2025-02"),
     "request": ("YC-001", "YC-002"),
     "call": ("ĐT-2025-01", "ĐT-2025-02"),
     "nomination": (*NOMINATIONS, "ĐX-2025-004"),
@@ -227,6 +241,10 @@ NAMED: Mapping[str, tuple[Any, ...]] = {
     "sha256": ("0" * 64, "f" * 64, "0" * 63),
     "ordinal": (0, 1, 1, 2, 3),
     "year": (0, 2024, 2024, 2023, 2025, 1800),
+    "level": (*LEVELS, "kingdom"),
+    "post": (*POSTS, "Chuyên viên"),
+    "parent": ("", "", "BTC-2025-01"),
+    "child": ("An Biên", "Lê Chân", ""),
     "rating": (*RATINGS, "superb"),
     "measure": (*DISCIPLINES, "exile"),
     "scope": (*SCOPES, "world"),

@@ -43,20 +43,20 @@ def set_backdrop(
     *,
     today: date,
     the_plan: Plan,
-    title: tuple[StageLine, ...],
+    lines: tuple[StageLine, ...],
     reason: str = "",
 ) -> list[BackdropSet]:
     """Set the title line by line, as the plan writes it; other words need a ``reason``."""
     preparing(conference)
     content = in_force(the_plan).content
-    for line in title:
-        require_text(title=line.text)
+    for line in lines:
+        require_text(lines=line.text)
         require(line.says in SAYS, "line_kind_unknown", found=line.says, known=SAYS)
-    require(any(line.says == NAME for line in title), "backdrop_without_name")
-    _check_date(title, content.conference)
+    require(any(line.says == NAME for line in lines), "backdrop_without_name")
+    _check_date(lines, content.conference)
     if not reason.strip():
-        _check_words(title, content.clauses.get(CLAUSE, ""))
-    return [BackdropSet(title, reason, today)]
+        _check_words(lines, content.clauses.get(CLAUSE, ""))
+    return [BackdropSet(lines, reason, today)]
 
 
 def approve_backdrop(

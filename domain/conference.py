@@ -75,7 +75,7 @@ def arrange(
     if conference:
         found = assembly.preparing(conference)
         check_length(found.held, minutes, found.exception)
-    require(meeting_form in FORMS, "form_unknown", found=meeting_form, known=FORMS)
+    require(meeting_form in FORMS, "meeting_form_unknown", found=meeting_form, known=FORMS)
     require(meeting_form != "other" or description.strip(), "text_missing", field="description")
     starts, place = starts or content.starts, place or content.place
     require_text(starts=starts, place=place)
@@ -262,7 +262,7 @@ TOPIC = Topic(
         **participants.REFUSALS,
         **programme.REFUSALS,
         **proceedings.REFUSALS,
-        "form_unknown": "II.2.1",
+        "meeting_form_unknown": "II.2.1",
         "sitting_unknown": "II.2.2",
         "sitting_wrong": "II.2.2",
         "sitting_length": "II.2.2",

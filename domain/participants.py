@@ -72,7 +72,8 @@ def _may_stand(found: Gathering, circle: str, id: str, person: Person) -> None:
 
 
 def _rank(circle: str) -> int:
-    return list(CIRCLES).index(circle)
+    """0 for the highest; circles that nobody knows any more come last."""
+    return next((n for n, known in enumerate(CIRCLES) if known == circle), len(CIRCLES))
 
 
 def evolve(gathering: Gathering, event: object) -> Gathering:

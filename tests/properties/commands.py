@@ -168,6 +168,7 @@ def _honours() -> Iterator[Command]:
     yield Command("award.issue", "KT-2025-01", {"recipients": ["VP"]}, CLERK)
     yield Command("award.confer", "KT-2025-01", {"ordinal": 1}, OFFICE)
     yield from _upward()
+    yield from _arranged()
     quota = {"plan": PLAN, "congress": "Đại hội", "quota": 1, "document": "CV 9"}
     yield Command("delegation.set_quota", "ĐB-2025-01", quota, OFFICE)
     chosen = {"person": "CB-009", "reason": "Điển hình"}
@@ -176,8 +177,42 @@ def _honours() -> Iterator[Command]:
     yield Command("delegation.substitute", "ĐB-2025-01", changed, DIRECTOR)
     passed = {"agree": 30, "present": 40}
     yield Command("delegation.pass", "ĐB-2025-01", passed, DIRECTOR)
+    yield from _held()
     yield Command("request.close", "YC-001", {"outcome": "Đã treo"}, OFFICE)
     yield Command("plan.close", PLAN, {"report": "BC 90"}, DIRECTOR)
+
+
+def _arranged() -> Iterator[Command]:
+    half = {"minutes": 60, "sitting": "morning", "starts": "08:00", "place": "Hội trường"}
+    yield Command("conference.arrange", PLAN, half, OFFICE)
+    lines = [{"says": "name", "text": "HỘI NGHỊ"}, {"says": "place_date", "text": "12/8/2025"}]
+    yield Command("conference.set_backdrop", PLAN, {"lines": lines}, OFFICE)
+    yield Command("conference.approve_backdrop", PLAN, {}, DIRECTOR)
+    for circle, people in (("leaders", [DIRECTOR]), ("staff", ["CB-009", HTQT])):
+        yield Command("conference.settle", PLAN, {"circle": circle, "people": people}, OFFICE)
+    guests = {"circle": "guests", "unnamed": 3}
+    yield Command("conference.settle", PLAN, guests, OFFICE)
+    kinds = ("opening", "report", "honours", "speeches", "delegates", "guidance", "closing")
+    items = [{"title": kind, "item_kind": kind, "minutes": 8} for kind in kinds]
+    yield Command("conference.set_programme", PLAN, {"items": items}, OFFICE)
+    yield Command("conference.assign_speaker", PLAN, {"item": 2, "speaker": OFFICE}, OFFICE)
+    shorter = {"item": 2, "minutes": 5, "reason": "Đã gửi trước"}
+    yield Command("conference.shorten", PLAN, shorter, OFFICE)
+
+
+def _held() -> Iterator[Command]:
+    yield Command("conference.open", PLAN, {"at": "08:05"}, OFFICE)
+    for item, begins, ends in ((1, "08:05", "08:10"), (2, "08:10", "08:30")):
+        yield Command("conference.begin", PLAN, {"item": item, "at": begins}, OFFICE)
+        yield Command("conference.end", PLAN, {"item": item, "at": ends}, OFFICE)
+    later = {"item": 3, "after": 4, "reason": "Chờ đại biểu"}
+    yield Command("conference.postpone", PLAN, later, OFFICE)
+    yield Command("conference.drop", PLAN, {"item": 6, "reason": "Cấp trên bận"}, DIRECTOR)
+    for item in (4, 3, 5, 7):
+        yield Command("conference.begin", PLAN, {"item": item}, OFFICE)
+        yield Command("conference.end", PLAN, {"item": item}, OFFICE)
+    closed = {"attendance": 41, "minutes_paper": "BB 05"}
+    yield Command("conference.close", PLAN, closed, OFFICE)
 
 
 def _upward() -> Iterator[Command]:
@@ -214,6 +249,7 @@ IDS = {
     "ballot_paper": ("LP-001", "LP-002"),
     "award": ("KT-2025-01", "KT-2025-02"),
     "dossier": ("HS-2025-01", "HS-2025-02"),
+    "conference": (PLAN, SECOND),
     "delegation": ("ĐB-2025-01",),
     "register": ("KH-2025",),
     "exemplar": ("ĐH-001", "ĐH-002"),
@@ -236,6 +272,12 @@ NAMED: Mapping[str, tuple[Any, ...]] = {
     **dict.fromkeys(("works", "work"), ("SK-1", "SK-2", "")),
     **dict.fromkeys(("agreed", "chosen", "against"), IDS["nomination"]),
     **dict.fromkeys(("addressee", "addressees"), (BLOC, BLOC, "Cụm thi đua", "")),
+    "conference": (TODAY, date(2025, 8, 14), date.min),
+    "item": (0, 1, 1, 2, 2, 3, 4, 5, 6, 7, 8),
+    "after": (2, 4, 5, 9),
+    "at": ("", "", "", "08:30", "09:00", "09:01", "8h"),
+    "circle": ("leaders", "staff", "fighters_and_exemplars", "crowd"),
+    "item_kind": ("opening", "report", "honours", "closing", "dance"),
     "award_amended": IDS["award"],
     "part": (*PARTS, "photo"),
     "sha256": ("0" * 64, "f" * 64, "0" * 63),

@@ -178,6 +178,7 @@ def _honours() -> Iterator[Command]:
     passed = {"agree": 30, "present": 40}
     yield Command("delegation.pass", "ĐB-2025-01", passed, DIRECTOR)
     yield from _held()
+    yield from _door()
     yield Command("request.close", "YC-001", {"outcome": "Đã treo"}, OFFICE)
     yield Command("plan.close", PLAN, {"report": "BC 90"}, DIRECTOR)
 
@@ -215,6 +216,32 @@ def _held() -> Iterator[Command]:
     yield Command("conference.close", PLAN, closed, OFFICE)
 
 
+def _door() -> Iterator[Command]:
+    guest = {"name": "Lê Văn Bình", "organisation": "Sở Nội vụ", "invited_as": "guest"}
+    staff = {"person": HTQT, "invited_as": "official"}
+    for id, invited, reply in (("GM-001", guest, "coming"), ("GM-002", staff, "not_coming")):
+        yield Command("invitation.draft", id, {"plan": PLAN, **invited}, OFFICE)
+        yield Command("invitation.sign", id, {}, DIRECTOR)
+        yield Command("invitation.number", id, {}, CLERK)
+        yield Command("invitation.send", id, {"way": "by_hand"}, CLERK)
+        yield Command("invitation.deliver", id, {"received_by": "Bảo vệ"}, CLERK)
+        answered = {"reply": reply, "answered_by": "Thư ký", "how": "Điện thoại"}
+        yield Command("invitation.answer", id, answered, OFFICE)
+    yield Command("invitation.cancel", "GM-002", {"reason": "Đi công tác"}, OFFICE)
+    walk_in = {"remark": "Thẻ phóng viên"}
+    for number, (who, movement, more) in enumerate(
+        (
+            *(("GM-001", "badge", {}), ("GM-001", "entered", {}), (HTQT, "entered", {})),
+            *(("VL-B1-4", "entered", walk_in), (HTQT, "left", {})),
+        ),
+        start=1,
+    ):
+        at = {"plan": PLAN, "desk": "B1", "day": TODAY, "time": f"13:5{number}", **more}
+        yield Command("presence.note", who, {**at, "number": number, "movement": movement}, LS)
+    known = {"plan": PLAN, "person": "CB-009", "reason": "Xem lại ảnh"}
+    yield Command("presence.identify", "VL-B1-4", known, OFFICE)
+
+
 def _upward() -> Iterator[Command]:
     sent = {"plan": PLAN, "nominations": [BEYOND], "addressees": [BLOC]}
     yield Command("dossier.open", "HS-2025-01", sent, OFFICE)
@@ -250,6 +277,8 @@ IDS = {
     "award": ("KT-2025-01", "KT-2025-02"),
     "dossier": ("HS-2025-01", "HS-2025-02"),
     "conference": (PLAN, SECOND),
+    "invitation": ("GM-001", "GM-002", "GM-003"),
+    "presence": ("VL-B1-4", "GM-001", HTQT),
     "delegation": ("ĐB-2025-01",),
     "register": ("KH-2025",),
     "exemplar": ("ĐH-001", "ĐH-002"),
@@ -280,6 +309,14 @@ NAMED: Mapping[str, tuple[Any, ...]] = {
     "item_kind": ("opening", "report", "honours", "closing", "dance"),
     "award_amended": IDS["award"],
     "part": (*PARTS, "photo"),
+    "invited_as": ("official", "guest", "ex_officio", "ghost"),
+    "way": ("by_hand", "post", "pigeon"),
+    "reply": ("coming", "not_coming", "deputy", "maybe"),
+    "deputy": ("", "", "Lê Thị Bảy"),
+    "desk": ("B1", "B1", "B2", ""),
+    "movement": ("badge", "entered", "entered", "left", "fled"),
+    "time": ("13:45", "14:05:30", "14:05", "25:00", "x"),
+    "seal": ("", "", "0" * 64),
     "sha256": ("0" * 64, "f" * 64, "0" * 63),
     "ordinal": (0, 1, 1, 2, 3),
     "year": (0, 2024, 2024, 2023, 2025, 1800),

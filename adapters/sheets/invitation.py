@@ -1,0 +1,53 @@
+"""What came back on the invitations, by plan and capacity, for the day as it stands (III.2g)."""
+
+from domain.invitation import CAPACITIES, Invitation, Out, Void
+
+from .sheet import Cells, Column, Kind, Sheet, Source
+
+COLUMNS = (
+    Column("plan", "id"),
+    Column("invited_as", "value:invited_as"),
+    Column("letters", "number", total=True),
+    Column("to_send", "number", total=True),
+    Column("sent", "number", total=True),
+    Column("delivered", "number", total=True),
+    Column("coming", "number", total=True),
+    Column("deputy", "number", total=True),
+    Column("not_coming", "number", total=True),
+    Column("unanswered", "number", total=True),
+    Column("cancelled", "number", total=True),
+)
+
+
+def answers(source: Source, _: str) -> Sheet:
+    """Letters that stand, sent for the present day or not yet, and how they were answered."""
+    of: dict[tuple[str, int], list[Invitation]] = {}
+    for letter in source.states("invitation").values():
+        key = letter.letter.plan, CAPACITIES.index(letter.letter.invited_as)
+        of.setdefault(key, []).append(letter)
+    rows = tuple(
+        (plan, CAPACITIES[place], *_counts(source, plan, letters))
+        for (plan, place), letters in sorted(of.items())
+    )
+    standing = sum(not isinstance(one, Void) for letters in of.values() for one in letters)
+    promised = sum(int(row[6] or 0) + int(row[7] or 0) for row in rows)  # type: ignore[call-overload]
+    return Sheet(rows, {"letters_standing": standing, "seats_promised": promised})
+
+
+def _counts(source: Source, plan: str, letters: list[Invitation]) -> Cells:
+    day = source.state("plan", plan).content.conference
+    standing = [one for one in letters if not isinstance(one, Void)]
+    sent = [one for one in standing if isinstance(one, Out) and one.day == day]
+    replies = [one.reply for one in sent]
+    delivered = sum(bool(one.delivery and one.delivery.day == day) for one in sent)
+    return (
+        len(standing),
+        len(standing) - len(sent),
+        len(sent),
+        delivered,
+        *(replies.count(reply) for reply in ("coming", "deputy", "not_coming", "")),
+        len(letters) - len(standing),
+    )
+
+
+KINDS = (Kind("invitation.answers", COLUMNS, answers, of_one=False),)

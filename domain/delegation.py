@@ -1,17 +1,30 @@
-"""The delegation to the higher congress: its number, who is chosen, the list passed.
+"""The delegation to the higher congress: its number and structure, who is chosen, the list passed.
 
-Source: plan I.3 ("nếu có": it may be empty), II.2.4 item 7; BR-68, BR-69 (at the conference).
+Units put candidates forward, the Director chooses and orders reserves, the conference passes. A
+delegation outlives its plan: until the congress meets people fall ill and are substituted.
+Source: plan I.3 ("nếu có": it may be empty), II.2.3, II.2.4 item 7; BR-68 to BR-71.
 """
 
+from collections.abc import Mapping
 from datetime import date
+from typing import Any
 
 from attrs import evolve as change
 from attrs import frozen
 
-from .decision import DIRECTOR, OFFICE, Decision, Read, Row, Todo, Topic
+from . import composition, mandate
+from .agency import Agency
+from .awards import COLLECTIVE, INDIVIDUAL, SUBJECTS
+from .composition import EX_OFFICIO, GUEST, OFFICIAL, Bound, Candidate, Gap
+from .decision import DIRECTOR, OFFICE, UNIT, Actor, Decision, Read, Row, Todo, Topic
+from .mandate import Choosing, Delegate, Delegation, Mandate, Passed, Terms, accepted, choosing
 from .person import Person
 from .plan import Plan, in_force
+from .record import Record
 from .refusal import Refusal, require, require_text
+
+Records = Mapping[str, Record | None]
+
 
 # Events
 
@@ -22,12 +35,72 @@ class QuotaSet:
     plan: str
     congress: str
     quota: int
+    bounds: tuple[Bound, ...]
+    awards: tuple[str, ...]
+    document: str
+    on: date
+
+
+@frozen
+class QuotaRevised:
+    quota: int
+    bounds: tuple[Bound, ...]
+    awards: tuple[str, ...]
+    document: str
+    on: date
+
+
+@frozen
+class PutForward:
+    person: str
+    unit: str
+    sex: str
+    direct_worker: bool
+    field: str
+    award: str
+    subject_kind: str
+    reason: str
+    on: date
+
+
+@frozen
+class CandidateWithdrawn:
+    person: str
+    reason: str
+    on: date
+
+
+@frozen
+class NamedExOfficio:
+    person: str
+    unit: str
+    sex: str
+    direct_worker: bool
+    field: str
+    award: str
+    post: str
     document: str
     on: date
 
 
 @frozen
 class Selected:
+    person: str
+    delegate_kind: str
+    reason: str
+    on: date
+
+
+@frozen
+class Reserved:
+    person: str
+    place: int
+    reason: str
+    on: date
+
+
+@frozen
+class Dropped:
     person: str
     reason: str
     on: date
@@ -38,55 +111,23 @@ class Substituted:
     out: str
     person: str
     reason: str
+    skipping: str
+    unmet: tuple[Gap, ...]
+    exception: str
+    exception_document: str
     on: date
 
 
 @frozen
 class ListPassed:
     people: tuple[str, ...]
+    reserves: tuple[str, ...]
     agree: int
     present: int
+    unmet: tuple[Gap, ...]
+    exception: str
+    exception_document: str
     on: date
-
-
-# State
-
-
-@frozen
-class Delegate:
-    """Who goes, and whom they stand in for, latest first."""
-
-    person: str
-    instead_of: tuple[str, ...] = ()
-
-
-@frozen
-class Mandate:
-    id: str
-    plan: str
-    congress: str
-    quota: int
-    delegates: tuple[Delegate, ...] = ()
-
-    @property
-    def people(self) -> tuple[str, ...]:
-        return tuple(delegate.person for delegate in self.delegates)
-
-
-@frozen
-class Choosing:
-    mandate: Mandate
-
-
-@frozen
-class Passed:
-    mandate: Mandate
-    agree: int
-    present: int
-    on: date
-
-
-Delegation = Choosing | Passed
 
 
 # Decisions
@@ -98,104 +139,350 @@ def set_quota(
     id: str,
     today: date,
     the_plan: Plan,
+    agency: Agency,
     plan: str,
     congress: str,
     quota: int,
     document: str,
+    bounds: tuple[Bound, ...] = (),
+    awards: tuple[str, ...] = (),
 ) -> list[QuotaSet]:
-    """Record how many delegates the higher level allots, 0 when it allots none."""
+    """Record how many delegates the higher level allots, 0 when it allots none, and how composed."""
     in_force(the_plan)
     require_text(congress=congress, document=document)
     require(quota >= 0, "quota_negative", quota=quota)
-    return [QuotaSet(id, plan, congress, quota, document, today)]
+    _known(awards)
+    bounds = composition.checked(bounds, agency, ())
+    return [QuotaSet(id, plan, congress, quota, bounds, awards, document, today)]
+
+
+def revise_quota(
+    delegation: Delegation,
+    *,
+    today: date,
+    the_plan: Plan,
+    agency: Agency,
+    quota: int,
+    document: str,
+    bounds: tuple[Bound, ...] = (),
+    awards: tuple[str, ...] = (),
+) -> list[QuotaRevised]:
+    """Record what a later document of the higher level allots; the earlier one stays on record."""
+    in_force(the_plan)
+    of = choosing(delegation)
+    require_text(document=document)
+    require(quota >= 0, "quota_negative", quota=quota)
+    _known(awards)
+    bounds = composition.checked(bounds, agency, of.fields)
+    return [QuotaRevised(quota, bounds, awards, document, today)]
+
+
+def put_forward(
+    delegation: Delegation,
+    *,
+    today: date,
+    actor: Actor,
+    delegate: Person,
+    records: Records,
+    person: str,
+    reason: str,
+    direct_worker: bool = False,
+    field: str = "",
+    award: str = "",
+    subject_kind: str = INDIVIDUAL,
+) -> list[PutForward]:
+    """Put a candidate forward with the reasons; a unit its own people, the Office anybody."""
+    require_text(reason=reason)
+    of = delegation.mandate
+    _may_go(of, person, delegate)
+    own = actor.role != UNIT or actor.unit == delegate.unit
+    require(own, "not_own_person", person=person, unit=delegate.unit)
+    again = person in {who.person for who in of.candidates}
+    require(not again, "already_candidate", delegation=of.id, person=person)
+    require(subject_kind in SUBJECTS, "subject_unknown", found=subject_kind, known=SUBJECTS)
+    rests = _award(of, person, records, award)
+    field = composition.spelling(field, of.fields)
+    sex, unit = delegate.sex, delegate.unit
+    who = Candidate(person, unit, sex, direct_worker, field, rests, subject_kind)
+    composition.require_award(who, of.awards)
+    return [PutForward(person, unit, sex, direct_worker, field, rests, subject_kind, reason, today)]
+
+
+def withdraw(
+    delegation: Delegation, *, today: date, actor: Actor, person: str, reason: str
+) -> list[CandidateWithdrawn]:
+    """Withdraw a candidate who stands neither on the list nor in reserve."""
+    require_text(reason=reason)
+    of = delegation.mandate
+    who = mandate.candidate(of, person)
+    own = actor.role != UNIT or actor.unit == who.unit
+    require(own, "not_own_person", person=person, unit=who.unit)
+    require(who in of.free, "candidate_listed", delegation=of.id, person=person)
+    return [CandidateWithdrawn(person, reason, today)]
+
+
+def name_ex_officio(
+    delegation: Delegation,
+    *,
+    today: date,
+    the_plan: Plan,
+    delegate: Person,
+    records: Records,
+    person: str,
+    post: str,
+    document: str,
+    direct_worker: bool = False,
+    field: str = "",
+) -> list[NamedExOfficio]:
+    """Put on the list whom the higher level names by their post; a seat of the quota."""
+    in_force(the_plan)
+    require_text(post=post, document=document)
+    of = choosing(delegation)
+    _may_go(of, person, delegate)
+    _seat_left(of)
+    field = composition.spelling(field, of.fields)
+    award = composition.best_award(composition.held(records.values()), ())
+    named = (person, delegate.unit, delegate.sex, direct_worker, field, award)
+    return [NamedExOfficio(*named, post, document, today)]
 
 
 def select(
-    delegation: Delegation, *, today: date, delegate: Person, person: str, reason: str
+    delegation: Delegation,
+    *,
+    today: date,
+    the_plan: Plan,
+    delegate: Person,
+    person: str,
+    reason: str,
+    delegate_kind: str = OFFICIAL,
 ) -> list[Selected]:
-    """Choose a delegate, within the quota, with the reason."""
+    """Choose a delegate from the candidates, within the quota, with the reason."""
     require_text(reason=reason)
-    if isinstance(delegation, Passed):
-        raise Refusal("list_passed", delegation=delegation.mandate.id, on=delegation.on)
-    mandate = delegation.mandate
-    _may_go(mandate, person, delegate)
-    chosen, quota = len(mandate.delegates), mandate.quota
-    require(chosen < quota, "quota_full", chosen=chosen, quota=quota)
-    return [Selected(person, reason, today)]
+    of = choosing(delegation)
+    in_force(the_plan)
+    known = (OFFICIAL, GUEST)  # nobody is chosen ex officio
+    require(delegate_kind in known, "delegate_kind_unknown", found=delegate_kind, known=known)
+    _may_go(of, person, delegate)
+    _seat_left(of)
+    composition.require_award(mandate.candidate(of, person), of.awards)
+    return [Selected(person, delegate_kind, reason, today)]
+
+
+def reserve(
+    delegation: Delegation,
+    *,
+    today: date,
+    the_plan: Plan,
+    delegate: Person,
+    person: str,
+    reason: str,
+) -> list[Reserved]:
+    """Put a candidate in reserve, behind those who are there already."""
+    require_text(reason=reason)
+    of = choosing(delegation)
+    in_force(the_plan)
+    _may_go(of, person, delegate)
+    require(person not in of.reserves, "already_reserve", delegation=of.id, person=person)
+    composition.require_award(mandate.candidate(of, person), of.awards)
+    return [Reserved(person, len(of.reserves) + 1, reason, today)]
+
+
+def drop(delegation: Delegation, *, today: date, person: str, reason: str) -> list[Dropped]:
+    """Take somebody off the list before it is passed, or out of the reserves at any time."""
+    require_text(reason=reason)
+    of = delegation.mandate
+    if person not in of.reserves:
+        mandate.delegate(of, person)
+        choosing(delegation)
+    return [Dropped(person, reason, today)]
 
 
 def substitute(
-    delegation: Delegation, *, today: date, delegate: Person, out: str, person: str, reason: str
+    delegation: Delegation,
+    *,
+    today: date,
+    delegate: Person | None,
+    out: str,
+    reason: str,
+    person: str = "",
+    skipping: str = "",
+    exception: str = "",
+    exception_document: str = "",
 ) -> list[Substituted]:
-    """Put somebody in a delegate's place; the chain of who stood there before is kept."""
+    """Put the next reserve in a delegate's place; anybody else only with why (``skipping``)."""
     require_text(reason=reason)
-    mandate = delegation.mandate
-    require(out in mandate.people, "not_delegate", person=out)
-    _may_go(mandate, person, delegate)
-    return [Substituted(out, person, reason, today)]
+    of = delegation.mandate
+    mandate.delegate(of, out)
+    first = next(iter(of.reserves), "")
+    incoming = person or first
+    if delegate is None:
+        raise Refusal("no_reserve", delegation=of.id, out=out)
+    _may_go(of, incoming, delegate)
+    who = mandate.candidate(of, incoming)
+    skipped = first not in ("", incoming)
+    require(not skipped or skipping.strip(), "reserve_skipped", person=incoming, reserve=first)
+    composition.require_award(who, of.awards)
+    opened = _opened(delegation, mandate.replace(of, out, who))
+    unmet = accepted(opened, exception, exception_document)
+    carried = (exception, exception_document) if unmet else ("", "")
+    why = skipping if skipped else ""
+    return [Substituted(out, incoming, reason, why, unmet, *carried, today)]
+
+
+def _opened(delegation: Delegation, after: Mandate) -> tuple[Gap, ...]:
+    """Bounds that the list met when it was passed and does not meet any more."""
+    if isinstance(delegation, Choosing):
+        return ()  # the list is looked at when it is passed
+    before = {gap.bound for gap in delegation.mandate.gaps}
+    return tuple(gap for gap in after.gaps if gap.bound not in before)
 
 
 def pass_list(
-    delegation: Delegation, *, today: date, the_plan: Plan, agree: int, present: int
+    delegation: Delegation,
+    *,
+    today: date,
+    the_plan: Plan,
+    agree: int,
+    present: int,
+    exception: str = "",
+    exception_document: str = "",
 ) -> list[ListPassed]:
     """Record that the conference passed the list, on its day, by more than half present."""
-    if isinstance(delegation, Passed):
-        raise Refusal("list_passed", delegation=delegation.mandate.id, on=delegation.on)
+    of = choosing(delegation)
     day = in_force(the_plan).content.conference
     require(today == day, "not_conference_day", today=today, day=day)
     require(0 <= agree <= present, "count_impossible", agree=agree, present=present)
     require(agree * 2 > present, "list_not_agreed", agree=agree, present=present)
-    return [ListPassed(delegation.mandate.people, agree, present, today)]
+    chosen, quota = len(of.delegates), of.quota
+    require(chosen <= quota, "list_over_quota", chosen=chosen, quota=quota)
+    unmet = accepted(of.gaps, exception, exception_document)
+    carried = (exception, exception_document) if unmet else ("", "")
+    return [ListPassed(of.people, of.reserves, agree, present, unmet, *carried, today)]
 
 
-def _may_go(mandate: Mandate, person: str, delegate: Person) -> None:
+def _known(awards: tuple[str, ...]) -> None:
+    known = composition.VALUES[composition.AWARD]
+    for found in awards:
+        require(found in known, "award_unlisted", found=found, known=known)
+
+
+def _may_go(of: Mandate, person: str, delegate: Person) -> None:
     require(not delegate.departed, "person_departed", person=person, on=delegate.departed)
-    require(person not in mandate.people, "already_delegate", person=person)
+    require(person not in of.people, "already_delegate", person=person)
+
+
+def _seat_left(of: Mandate) -> None:
+    chosen, quota = len(of.delegates), of.quota
+    require(chosen < quota, "quota_full", chosen=chosen, quota=quota)
+
+
+def _award(of: Mandate, person: str, records: Records, wanted: str) -> str:
+    """The award that a candidate rests on: the one named, which must be on record, or the best."""
+    held = composition.held(records.values())
+    require(not wanted or wanted in held, "award_not_held", person=person, award=wanted)
+    return wanted or composition.best_award(held, of.awards)
 
 
 # Evolve
 
 
 def evolve(delegation: Delegation | None, event: object) -> Delegation | None:
+    if delegation is None:
+        match event:
+            case QuotaSet(id, plan, congress):
+                return Choosing(Mandate(id, plan, congress, (_terms(event),)))
+        return None
+    of = delegation.mandate
     match delegation, event:
-        case None, QuotaSet(id, plan, congress, quota):
-            return Choosing(Mandate(id, plan, congress, quota))
-        case Choosing(mandate), Selected(person):
-            return Choosing(change(mandate, delegates=(*mandate.delegates, Delegate(person))))
-        case ((Choosing() | Passed()), Substituted(out, person)):
-            mandate = _replace(delegation.mandate, out, person)
-            return change(delegation, mandate=mandate)
-        case Choosing(mandate), ListPassed(_, agree, present, on):
-            return Passed(mandate, agree, present, on)
+        case Choosing(), QuotaRevised():
+            return Choosing(change(of, terms=(*of.terms, _terms(event))))
+        case Choosing(), NamedExOfficio(post=post):
+            return Choosing(_named(of, event, post))
+        case Choosing(), Selected(person, kind):
+            return Choosing(_selected(of, person, kind))
+        case Choosing(), Reserved(person):
+            return Choosing(change(of, reserves=(*of.reserves, person)))
+        case Choosing(), ListPassed(agree=agree, present=present, on=on):
+            return Passed(of, agree, present, on)
+        case _, PutForward():
+            return change(delegation, mandate=mandate.put_in(of, _candidate(event)))
+        case _, CandidateWithdrawn(person):
+            kept = tuple(who for who in of.candidates if who.person != person)
+            return change(delegation, mandate=change(of, candidates=kept))
+        case _, Dropped(person):
+            return change(delegation, mandate=mandate.without(of, person))
+        case _, Substituted(out, person):
+            return change(delegation, mandate=mandate.replace(of, out, _who(of, person)))
     return delegation
 
 
-def _replace(mandate: Mandate, out: str, person: str) -> Mandate:
-    delegates = tuple(
-        Delegate(person, (out, *d.instead_of)) if d.person == out else d for d in mandate.delegates
-    )
-    return change(mandate, delegates=delegates)
+def _terms(event: QuotaSet | QuotaRevised) -> Terms:
+    return Terms(event.quota, event.bounds, event.awards, event.document, event.on)
+
+
+def _candidate(event: PutForward | NamedExOfficio) -> Candidate:
+    named = (event.person, event.unit, event.sex, event.direct_worker, event.field, event.award)
+    if isinstance(event, NamedExOfficio):
+        return Candidate(*named, kind=EX_OFFICIO)
+    return Candidate(*named, event.subject_kind)
+
+
+def _who(of: Mandate, person: str) -> Candidate:
+    """The candidate of an id; in a history that was tampered with, somebody nothing is known of."""
+    return next((who for who in of.candidates if who.person == person), Candidate(person, ""))
+
+
+def _selected(of: Mandate, person: str, kind: str) -> Mandate:
+    seat = Delegate(change(_who(of, person), kind=kind))
+    of = mandate.without_reserve(of, person)
+    return change(of, delegates=(*of.delegates, seat))
+
+
+def _named(of: Mandate, event: NamedExOfficio, post: str) -> Mandate:
+    who = _candidate(event)
+    of = mandate.without_reserve(mandate.put_in(of, who), who.person)
+    return change(of, delegates=(*of.delegates, Delegate(who, post)))
 
 
 def row(delegation: Delegation) -> Row:
-    mandate, choosing = delegation.mandate, isinstance(delegation, Choosing)
-    todo = (
-        Todo("delegation.select", role=DIRECTOR)
-        if len(mandate.delegates) < mandate.quota
-        else Todo("delegation.pass", role=DIRECTOR)
-    )
+    of, open = delegation.mandate, isinstance(delegation, Choosing)
     return Row(
-        "choosing" if choosing else "passed",
-        mandate.congress,
-        due_after=f"plan:{mandate.plan}" if choosing else "",
-        note=f"{len(mandate.delegates)}/{mandate.quota}",
-        open=choosing,
-        refs=(mandate.plan, *mandate.people),
-        todo=(todo,) if choosing else (),
+        "choosing" if open else "passed",
+        of.congress,
+        due_after=f"plan:{of.plan}" if open else "",
+        note=f"{len(of.delegates)}/{of.quota}",
+        open=open,
+        refs=(of.plan, *of.people, *of.reserves),
+        todo=(_next(of),) if open else (),
     )
 
 
-DELEGATE = {"delegate": Read("person", by="person")}
+def _next(of: Mandate) -> Todo:
+    if len(of.delegates) >= of.quota:
+        return Todo("delegation.pass", role=DIRECTOR)
+    if of.free or of.reserves:
+        return Todo("delegation.select", role=DIRECTOR)
+    return Todo("delegation.put_forward", role=OFFICE)
+
+
+def _incoming(own: Delegation, known: Mapping[str, Any], _: date) -> str:
+    """Who takes a place: the person named, or else the next reserve."""
+    named: str = known.get("person", "")
+    return named or next(iter(own.mandate.reserves), "")
+
+
+def _subjects(_: Delegation, known: Mapping[str, Any], __: date) -> tuple[str, ...]:
+    """Whose record says which awards somebody rests on: their own, and the collective's."""
+    person = known["person"]
+    return (
+        (person, known["delegate"].unit) if known.get("subject_kind") == COLLECTIVE else (person,)
+    )
+
+
+ITS_PLAN = {"the_plan": Read("plan", by="mandate.plan")}
+AGENCY = {"agency": Read("agency")}
+PERSON = {"delegate": Read("person", by="person")}
+RECORDS = {**PERSON, "records": Read("record", by=_subjects, optional=True)}
 
 TOPIC = Topic(
     "delegation",
@@ -207,7 +494,13 @@ TOPIC = Topic(
     row=row,
     events={
         "delegation.quota_set/1": QuotaSet,
+        "delegation.quota_revised/1": QuotaRevised,
+        "delegation.put_forward/1": PutForward,
+        "delegation.candidate_withdrawn/1": CandidateWithdrawn,
+        "delegation.named_ex_officio/1": NamedExOfficio,
         "delegation.selected/1": Selected,
+        "delegation.reserved/1": Reserved,
+        "delegation.dropped/1": Dropped,
         "delegation.substituted/1": Substituted,
         "delegation.list_passed/1": ListPassed,
     },
@@ -216,28 +509,75 @@ TOPIC = Topic(
             "set_quota",
             set_quota,
             by=(OFFICE,),
-            source=("I.3", "BR-68"),
+            source=("I.3", "II.2.3", "BR-68", "BR-71"),
             creates=True,
-            reads={"the_plan": Read("plan", by="plan")},
+            reads={"the_plan": Read("plan", by="plan"), **AGENCY},
         ),
-        Decision("select", select, by=(DIRECTOR,), source=("I.3",), reads=DELEGATE),
-        Decision("substitute", substitute, by=(DIRECTOR,), source=("I.3",), reads=DELEGATE),
+        Decision(
+            "revise_quota",
+            revise_quota,
+            by=(OFFICE,),
+            source=("I.3", "BR-68", "BR-71"),
+            reads={**ITS_PLAN, **AGENCY},
+        ),
+        Decision(
+            "put_forward",
+            put_forward,
+            by=(UNIT, OFFICE),
+            source=("I.3", "III.3c", "BR-70"),
+            reads=RECORDS,
+        ),
+        Decision("withdraw", withdraw, by=(UNIT, OFFICE), source=("I.3",)),
+        Decision(
+            "name_ex_officio",
+            name_ex_officio,
+            by=(DIRECTOR,),
+            source=("I.3", "II.2.3"),
+            reads={**ITS_PLAN, **RECORDS},
+        ),
+        Decision(
+            "select",
+            select,
+            by=(DIRECTOR,),
+            source=("I.3", "II.2.3", "BR-70"),
+            reads={**ITS_PLAN, **PERSON},
+        ),
+        Decision("reserve", reserve, by=(DIRECTOR,), source=("I.3",), reads={**ITS_PLAN, **PERSON}),
+        Decision("drop", drop, by=(DIRECTOR,), source=("I.3",)),
+        Decision(
+            "substitute",
+            substitute,
+            by=(DIRECTOR,),
+            source=("I.3", "BR-71"),
+            reads={"delegate": Read("person", by=_incoming)},
+        ),
         Decision(
             "pass",
             pass_list,
             by=(DIRECTOR,),
-            source=("I.3", "II.2.4", "BR-68", "BR-69"),
-            reads={"the_plan": Read("plan", by="mandate.plan")},
+            source=("I.3", "II.2.4", "BR-68", "BR-69", "BR-71"),
+            reads=ITS_PLAN,
         ),
     ),
     refusals={
+        **mandate.REFUSALS,
+        **composition.REFUSALS,
         "quota_negative": "I.3",
         "quota_full": "I.3",
-        "list_passed": "BR-69",
-        "not_delegate": "I.3",
         "already_delegate": "I.3",
+        "already_candidate": "I.3",
+        "already_reserve": "I.3",
+        "candidate_listed": "I.3",
+        "not_own_person": "III.3c",
+        "subject_unknown": "I.3",
+        "award_unlisted": "BR-70",
+        "award_not_held": "BR-70",
+        "delegate_kind_unknown": "II.2.3",
+        "no_reserve": "I.3",
+        "reserve_skipped": "I.3",
         "not_conference_day": "BR-69",
         "count_impossible": "II.2.4",
         "list_not_agreed": "II.2.4",
+        "list_over_quota": "I.3",
     },
 )

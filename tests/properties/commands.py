@@ -14,6 +14,7 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 from attrs import evolve as change
 from hypothesis import strategies as st
 
+from adapters.codec import Document
 from adapters.ledger import Command, Ledger, fact_types
 from adapters.rulebook import load
 from adapters.storage.memory import MemoryStore
@@ -26,12 +27,14 @@ from domain.decision import ROLES
 from domain.dossier import SHARED
 from domain.exemplar import KINDS as EXEMPLARS
 from domain.law import AWARDS
+from domain.outline import REQUIRED
 from domain.settings import BALLOTS, RECUSALS, TIE_BREAKS
 
 from ..bdd.world import CLAUSES, PEOPLE, UNITS, World
 
 TODAY = date(2025, 8, 12)
 PLAN, SECOND = "KH-2025-01", "KH-2025-02"
+MOVEMENT = "PT-01"
 DIRECTOR, OFFICE, CLERK, HTQT, LS = "CB-001", "CB-003", "CB-004", "CB-005", "CB-006"
 MEMBERS = ("CB-001", "CB-002", "CB-003", "CB-005", "CB-006")
 NOMINATIONS = ("ĐX-2025-001", "ĐX-2025-002", "ĐX-2025-003")
@@ -55,7 +58,7 @@ def founded() -> World:
 
 def story() -> tuple[Command, ...]:
     """From the plan to the honours, each decision by who may take it."""
-    return numbered(*_preparation(), *_review(), *_exemplars(), *_honours(), ids=count())
+    return numbered(*_preparation(), *_review(), *_exemplars(), *_waves(), *_honours(), ids=count())
 
 
 def _preparation() -> Iterator[Command]:
@@ -102,6 +105,30 @@ def _committee() -> Iterator[Command]:
     yield Command("committee.establish", "BTC-2025-01", body, DIRECTOR)
     yield Command("committee.appoint", "BTC-2025-01", {"person": OFFICE, "post": "head"}, DIRECTOR)
     yield Command("committee.entrust", "BTC-2025-01", {"task": "NV-001"}, OFFICE)
+
+
+def _waves() -> Iterator[Command]:
+    wave, tied = "ĐTĐ-2025-01", ("HTQT", "LS", "LT")
+    opened = {"movement": MOVEMENT, "title": "Đợt 1", "document": "KH 9"}
+    yield Command("campaign.open", wave, {**opened, "start": TODAY, "end": TODAY}, OFFICE)
+    yield Command("campaign.enter", wave, {"entrants": [*tied, "HTQT/Tổ 1"]}, OFFICE)
+    criteria = [{"code": code, "text": "Nội dung", "most": 20} for code in ("A", "B")]
+    caps = {"most": 2, "percent": 50, "large": 3, "sample": 2, "seed_source": "Xổ số ngày 12/8"}
+    sheet = {"criteria": criteria, "tie_break": ["B"], "document": "HD 1", **caps}
+    yield Command("campaign.adopt_sheet", wave, sheet, DIRECTOR)
+    scored = {"points": {"A": 9, "B": 8}, "evidence": {"A": "BC 1", "B": "BC 2"}}
+    for who in (HTQT, LS, "CB-007"):
+        yield Command("campaign.score", wave, scored, who)
+    yield Command("campaign.draw", wave, {"seed": "27"}, OFFICE)
+    for unit in ("HTQT", "LS"):
+        checked = {"entrant": unit, "points": scored["points"], "reason": "Đúng hồ sơ"}
+        yield Command("campaign.check", wave, checked, OFFICE)
+    yield Command("campaign.rank", wave, {}, OFFICE)
+    votes = {"HTQT": 5, "LS": 3, "LT": 3}
+    yield Command("campaign.ballot", wave, {"votes": votes, "minutes": "BB 9"}, OFFICE)
+    said = {"order": ["LT", "LS"], "reason": "Địa bàn khó hơn"}
+    yield Command("campaign.decide_tie", wave, said, DIRECTOR)
+    yield Command("campaign.declare", wave, {"commended": 1, "document": "TB 3"}, DIRECTOR)
 
 
 def _record() -> Iterator[Command]:
@@ -179,6 +206,7 @@ def _honours() -> Iterator[Command]:
     yield Command("delegation.pass", "ĐB-2025-01", passed, DIRECTOR)
     yield from _held()
     yield from _door()
+    yield from _report()
     yield Command("request.close", "YC-001", {"outcome": "Đã treo"}, OFFICE)
     yield Command("plan.close", PLAN, {"report": "BC 90"}, DIRECTOR)
 
@@ -242,6 +270,49 @@ def _door() -> Iterator[Command]:
     yield Command("presence.identify", "VL-B1-4", known, OFFICE)
 
 
+def _speeches() -> Iterator[Command]:
+    text = {"title": "Tham luận", "plan": PLAN, "pictures": True}
+    one = {**text, "author": "HTQT", "author_kind": "collective", "field": "Đối ngoại"}
+    yield Command("speech.propose", "TL-001", {**one, "new_model": True}, HTQT)
+    yield Command("speech.propose", "TL-002", {**text, "author": LS, "field": "Lãnh sự"}, LS)
+    yield Command("speech.propose", "TL-003", {**text, "author": LS, "field": "Lễ tân"}, LS)
+    first, second = (Document(sha256=digit * 64) for digit in "12")
+    yield Command("speech.give_text", "TL-001", {}, HTQT, document=first)
+    yield Command("speech.give_back", "TL-001", {"reason": "Dài"}, OFFICE)
+    yield Command("speech.give_text", "TL-001", {}, HTQT, document=second)
+    chosen = {"speeches": ["TL-001", "TL-002"]}
+    yield Command("showcase.choose", PLAN, chosen, OFFICE)
+    replaced = {"out": "TL-002", "speech": "TL-003", "reason": "Có hình ảnh"}
+    yield Command("showcase.replace", PLAN, replaced, DIRECTOR)
+    yield Command("showcase.order", PLAN, {"speeches": ["TL-003", "TL-001"]}, OFFICE)
+    yield Command("speech.approve", "TL-001", {}, DIRECTOR, document=second)
+    yield Command("speech.reopen", "TL-001", {"reason": "Thiếu số liệu"}, DIRECTOR)
+    yield Command("speech.withdraw", "TL-002", {"reason": "Trùng"}, LS)
+
+
+def _report() -> Iterator[Command]:
+    on = "TK-2025-01"
+    yield Command("report.begin", on, {"plan": PLAN, "title": "Báo cáo tổng kết"}, OFFICE)
+    yield Command("report.add_section", on, {"code": "youth", "title": "Đoàn"}, OFFICE)
+    for section in (*REQUIRED, "youth"):
+        text = "Có {tasks_assigned} nhiệm vụ"
+        yield Command("report.write", on, {"section": section, "text": text}, OFFICE)
+    yield Command("report.pin", on, {"codes": ["tasks_late", "awards_to.individual"]}, OFFICE)
+    yield Command("report.pin", on, {}, OFFICE)
+    asked = {"units": ["HTQT", "LS"], "deadline": TODAY}
+    yield Command("report.put_out", on, asked, OFFICE)
+    yield Command("report.opine", on, {"section": "causes", "text": "Nêu rõ hơn"}, HTQT)
+    yield Command("report.agree", on, {}, LS)
+    yield Command("report.answer", on, {"number": 1, "taken": True}, OFFICE)
+    yield Command("report.submit", on, {"document": "TTr 20"}, OFFICE)
+    yield Command("report.give_back", on, {"reason": "Sửa lỗi"}, DIRECTOR)
+    yield Command("report.submit", on, {"document": "TTr 21"}, OFFICE)
+    signed = Document(sha256="3" * 64)
+    yield Command("report.approve", on, {}, DIRECTOR, document=signed)
+    yield Command("report.number", on, {}, CLERK)
+    yield Command("report.issue", on, {"recipients": ["VP"]}, CLERK)
+
+
 def _upward() -> Iterator[Command]:
     sent = {"plan": PLAN, "nominations": [BEYOND], "addressees": [BLOC]}
     yield Command("dossier.open", "HS-2025-01", sent, OFFICE)
@@ -279,8 +350,12 @@ IDS = {
     "conference": (PLAN, SECOND),
     "invitation": ("GM-001", "GM-002", "GM-003"),
     "presence": ("VL-B1-4", "GM-001", HTQT),
+    "speech": ("TL-001", "TL-002", "TL-003", "TL-004"),
+    "showcase": (PLAN, SECOND),
+    "report": ("TK-2025-01", "TK-2025-02"),
     "delegation": ("ĐB-2025-01",),
     "register": ("KH-2025",),
+    "campaign": ("ĐTĐ-2025-01", "ĐTĐ-2025-02"),
     "exemplar": ("ĐH-001", "ĐH-002"),
 }
 WHO = (*(member.id for member in PEOPLE), "CB-999")
@@ -308,6 +383,12 @@ NAMED: Mapping[str, tuple[Any, ...]] = {
     "circle": ("leaders", "staff", "fighters_and_exemplars", "crowd"),
     "item_kind": ("opening", "report", "honours", "closing", "dance"),
     "award_amended": IDS["award"],
+    **dict.fromkeys(("entrant", "entrants", "order"), (*UNIT[2:5], "HTQT/Tổ 1", "LS/")),
+    "previous": ("", "", *IDS["campaign"]),
+    "points": ({"A": 9, "B": 8}, {"A": 3, "B": 20}, {"A": 21, "B": 1}, {"C": 1}, {}),
+    "evidence": ({"A": "BC 1", "B": "BC 2"}, {"A": "BC 1"}, *["BC 12"] * 6),
+    "votes": ({"HTQT": 5, "LS": 3, "LT": 3}, {"HTQT": -1, "LS": 3}, {}),
+    "code": ("A", "B", "A", "C"),
     "part": (*PARTS, "photo"),
     "invited_as": ("official", "guest", "ex_officio", "ghost"),
     "way": ("by_hand", "post", "pigeon"),
@@ -332,7 +413,7 @@ NAMED: Mapping[str, tuple[Any, ...]] = {
     "interest": (*DECLARABLE, "envy"),
     "ballot": (*BALLOTS, "dice"),
     "recusal": (*RECUSALS, "x"),
-    "tie_break": (*TIE_BREAKS, "coin"),
+    "tie_break": (*TIE_BREAKS, "coin", "A", "B"),
     "local": ({}, {"BR-38": "warn"}, {"BR-26": "refuse"}, {"BR-06": "warn"}, {"BR-99": "warn"}),
     "caps": ({}, {"BR-38": 6}, {"BR-26": 20}, {"BR-26": -1}),
     "base_salaries": ({}, {"2025-07-01": 2_340_000}, {"tomorrow": 1}),
@@ -350,6 +431,11 @@ NAMED: Mapping[str, tuple[Any, ...]] = {
     "award_quorum": ("", "", "4/5", "5/4"),
     "quota": (-1, 0, 1, 2),
     "weekday": (0, 0, 3, 4),
+    "section": (*REQUIRED, "x"),
+    "codes": ("movements", "tasks_late", "awards_issued.base_emulation_fighter.2024", "x"),
+    "speeches": ("TL-001", "TL-002", "TL-003"),
+    "author": ("HTQT", "LS", LS, HTQT, "Hộ bà Lan"),
+    "author_kind": ("individual", "collective", "household", "ghost"),
     "percent": (-1, 0, 40, 100, 101),
     "number": (0, 0, 1, 2, 37, -1),
     "shares": SHARES,

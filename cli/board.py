@@ -154,6 +154,7 @@ def _foot(session: "Session", board: "Board") -> list[str]:
         lines += [bold(words.text("cli.board.next")), GAP + command(words, board.next), ""]
     elif board.person is None:
         lines += [bold(words.text("cli.board.next")), GAP + words.text("cli.board.me.command"), ""]
+    lines += _remind(session, board)
     counts = words.listed([
         f"{count} {words.text(f'topic.{topic}')}" for topic, count in board.open_counts.items()
         if topic not in ("agency", "person", "register")
@@ -161,6 +162,15 @@ def _foot(session: "Session", board: "Board") -> list[str]:
     size = words.say("cli.board.size", size=board.position, where=str(session.desk.settings.folder))
     open = words.say("cli.board.open", counts=counts) if counts else ""
     return [*lines, *map(dim, wrapped(open) if open else []), dim(size)]
+
+
+def _remind(session: "Session", board: "Board") -> list[str]:
+    """For the Office, who follows progress: how much somebody should be told today."""
+    if session.options.as_of or "office" not in {office.role for office in board.offices}:
+        return []
+    count = session.views.to_remind(board.today)
+    line = f"{session.words.say('cli.board.remind', count=count)} thidua nhac-viec"
+    return [dim(line), ""] if count else []
 
 
 def command(words: "Words", waiting: "Waiting") -> str:

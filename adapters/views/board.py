@@ -103,3 +103,30 @@ def waiting(
         Waiting(decision, role, unit, make_line(tuple(row)))
         for decision, role, unit, *row in views.ask(sql, *values, -1 if limit is None else limit)
     )
+
+
+AHEAD = (7, 3, 2, 1)  # days before its day on which a thing is told of
+
+
+def to_remind(views: "Views", today: date) -> int:
+    """How many streams somebody should be told of: what is late, due today, or due soon."""
+    days = [(today + timedelta(days=ahead)).isoformat() for ahead in AHEAD]
+    sql = (
+        "SELECT count(DISTINCT todo.stream) FROM todo JOIN stream ON stream.name = todo.stream"
+        f" WHERE stream.due <= ? OR stream.due IN ({', '.join('?' * len(days))})"
+    )
+    found: int = views.ask(sql, today.isoformat(), *days)[0][0]
+    return found
+
+
+def all_waiting(views: "Views") -> tuple[tuple[Waiting, str], ...]:
+    """Everything that waits for anybody, with the person named ("" where an office is meant)."""
+    sql = (
+        f"SELECT todo.person, todo.decision, todo.role, todo.unit, {COLUMNS} FROM todo"
+        " JOIN stream ON stream.name = todo.stream"
+        " ORDER BY stream.due IS NULL, stream.due, stream.name, todo.n"
+    )
+    return tuple(
+        (Waiting(decision, role, unit, make_line(tuple(row))), person)
+        for person, decision, role, unit, *row in views.ask(sql)
+    )

@@ -220,6 +220,10 @@ class Views:
         """What a person can do next, most urgent first."""
         return boards.todo_for(self, person, today)
 
+    def to_remind(self, today: date) -> int:
+        """How many streams have somebody who should be told of their date today."""
+        return boards.to_remind(self, today)
+
     def names(self, ids: Iterable[str]) -> dict[str, str]:
         """The title of each id that there is: a person's name, a task's title."""
         with self.still():

@@ -106,7 +106,7 @@ def _direct(states: States) -> int:
 
 def _leads(states: States, id: str) -> bool:
     person, record = states["person"].get(id), states["record"].get(id)
-    offices = {office.role for office in getattr(person, "offices", ())}
+    offices = {office.role for office in person.offices} if person else set()
     return bool(offices & {DIRECTOR, UNIT} or getattr(record, "leadership", ()))
 
 

@@ -27,7 +27,10 @@ from domain.decision import ROLES
 from domain.dossier import SHARED
 from domain.exemplar import KINDS as EXEMPLARS
 from domain.law import AWARDS
+from domain.logistics import AREAS
 from domain.outline import REQUIRED
+from domain.paper import EFFECTS
+from domain.publicity import CHANNELS, THEMES
 from domain.settings import BALLOTS, RECUSALS, TIE_BREAKS
 
 from ..bdd.world import CLAUSES, PEOPLE, UNITS, World
@@ -40,6 +43,7 @@ MEMBERS = ("CB-001", "CB-002", "CB-003", "CB-005", "CB-006")
 NOMINATIONS = ("ĐX-2025-001", "ĐX-2025-002", "ĐX-2025-003")
 WITHIN, BEYOND = NOMINATIONS[:2], NOMINATIONS[2]  # the Director's power
 BLOC = "Khối thi đua"
+FILED = "Lưu: VT, VP."
 
 Ids = Iterator[int]
 
@@ -58,7 +62,9 @@ def founded() -> World:
 
 def story() -> tuple[Command, ...]:
     """From the plan to the honours, each decision by who may take it."""
-    return numbered(*_preparation(), *_review(), *_exemplars(), *_waves(), *_honours(), ids=count())
+    return numbered(
+        *_preparation(), *_review(), *_exemplars(), *_waves(), *_papers(), *_honours(), ids=count()
+    )
 
 
 def _preparation() -> Iterator[Command]:
@@ -188,6 +194,53 @@ def _paper() -> Iterator[Command]:
     yield Command("ballot_paper.close", "LP-001", {}, OFFICE)
 
 
+def _papers() -> Iterator[Command]:
+    yield from _publicity()
+    yield from _checklist()
+    for id, more in (
+        ("VB-2025-001", {}),
+        ("VB-2025-002", {"about": "VB-2025-001", "effect": "replaces"}),
+    ):
+        said = {"plan": PLAN, "form": "BC", "abstract": "Tổng kết", "recipients": ["HTQT", FILED]}
+        yield Command("document.draft", id, {**said, **more}, OFFICE)
+        yield Command("document.revise", id, {"reason": "Sai tên", "abstract": "Sơ kết"}, OFFICE)
+        yield Command("document.sign", id, {}, DIRECTOR)
+        yield Command("document.number", id, {}, CLERK)
+        yield Command("document.issue", id, {}, CLERK)
+    yield Command("document.draft", "VB-2025-003", said, OFFICE)
+    yield Command("document.discard", "VB-2025-003", {"reason": "Trùng"}, OFFICE)
+    yield Command("document.send", "VB-2025-002", {"channel": "Trục văn bản"}, CLERK)
+    took = {"recipient": "HTQT", "receiver": "Ngô Văn Sơn"}
+    yield Command("document.receive", "VB-2025-002", took, HTQT)
+    kept = {"heading": "Hội nghị", "years": 10, "basis": "QĐ 7"}
+    yield Command("document.file", "VB-2025-001", kept, CLERK)
+    back = {"notice": "TB 3", "reason": "Sai số liệu"}
+    yield Command("document.recall", "VB-2025-002", back, DIRECTOR)
+    yield Command("document.give_back", "VB-2025-002", {"recipient": "HTQT"}, CLERK)
+    sent = {"plan": PLAN, "signer": DIRECTOR, "issued": TODAY, "recipients": ["LS", "VP"]}
+    yield Command("document.circulate", "VB-2025-004", sent, CLERK)
+
+
+def _publicity() -> Iterator[Command]:
+    item = {"plan": PLAN, "title": "Tin", "theme": "exemplars", "channel": "portal"}
+    for id in ("TT-001", "TT-002"):
+        yield Command("publicity.plan", id, {**item, "unit": "HTQT", "due": TODAY}, OFFICE)
+    yield Command("publicity.publish", "TT-001", {"link": "https://a.vn/1"}, HTQT)
+    seen = {"evidence": "Ảnh chụp", "views": 120, "articles": 2}
+    yield Command("publicity.add_evidence", "TT-001", seen, OFFICE)
+    yield Command("publicity.drop", "TT-002", {"reason": "Trùng tin"}, OFFICE)
+
+
+def _checklist() -> Iterator[Command]:
+    item = {"plan": PLAN, "area": "sound", "text": "Micro", "unit": "HTQT", "person": "CB-009"}
+    for id in ("HC-001", "HC-002"):
+        yield Command("logistics.add", id, {**item, "days": 0, "time": "13:30"}, OFFICE)
+    yield Command("logistics.report", "HC-001", {"ready": False, "note": "Hỏng"}, "CB-009")
+    yield Command("logistics.report", "HC-001", {"ready": True}, HTQT)
+    yield Command("logistics.check", "HC-001", {}, OFFICE)
+    yield Command("logistics.drop", "HC-002", {"reason": "Thuê ngoài"}, OFFICE)
+
+
 def _honours() -> Iterator[Command]:
     yield Command("compilation.present", "TH-2025-01", {"document": "TTr 15"}, OFFICE)
     yield Command("award.decide", "KT-2025-01", {"nominations": WITHIN}, DIRECTOR)
@@ -206,6 +259,7 @@ def _honours() -> Iterator[Command]:
     yield Command("delegation.pass", "ĐB-2025-01", passed, DIRECTOR)
     yield from _held()
     yield from _door()
+    yield from _speeches()
     yield from _report()
     yield Command("request.close", "YC-001", {"outcome": "Đã treo"}, OFFICE)
     yield Command("plan.close", PLAN, {"report": "BC 90"}, DIRECTOR)
@@ -354,6 +408,9 @@ IDS = {
     "showcase": (PLAN, SECOND),
     "report": ("TK-2025-01", "TK-2025-02"),
     "delegation": ("ĐB-2025-01",),
+    "publicity": ("TT-001", "TT-003"),
+    "logistics": ("HC-001", "HC-003"),
+    "document": ("VB-2025-001", "VB-2025-002", "VB-2025-005"),
     "register": ("KH-2025",),
     "campaign": ("ĐTĐ-2025-01", "ĐTĐ-2025-02"),
     "exemplar": ("ĐH-001", "ĐH-002"),
@@ -382,6 +439,17 @@ NAMED: Mapping[str, tuple[Any, ...]] = {
     "at": ("", "", "", "08:30", "09:00", "09:01", "8h"),
     "circle": ("leaders", "staff", "fighters_and_exemplars", "crowd"),
     "item_kind": ("opening", "report", "honours", "closing", "dance"),
+    **dict.fromkeys(("recipients", "recipient"), ("HTQT", "LS", FILED, "")),
+    "theme": (*THEMES, "gossip"),
+    "channel": (*CHANNELS, "Bưu điện", ""),
+    "area": (*AREAS, "moon"),
+    "form": ("BC", "BC", "CV", "QĐ", "XX"),
+    "office": ("director", "director", "office", "clerk"),
+    "issuer": ("", "", "HĐTĐKT", "hội đồng"),
+    "about": ("", "", *IDS["document"]),
+    "effect": (*EFFECTS, "", "eats"),
+    "signer": PERSON,
+    "years": (0, 10, 101),
     "award_amended": IDS["award"],
     **dict.fromkeys(("entrant", "entrants", "order"), (*UNIT[2:5], "HTQT/Tổ 1", "LS/")),
     "previous": ("", "", *IDS["campaign"]),
@@ -396,7 +464,7 @@ NAMED: Mapping[str, tuple[Any, ...]] = {
     "deputy": ("", "", "Lê Thị Bảy"),
     "desk": ("B1", "B1", "B2", ""),
     "movement": ("badge", "entered", "entered", "left", "fled"),
-    "time": ("13:45", "14:05:30", "14:05", "25:00", "x"),
+    "time": ("", "13:45", "14:05:30", "14:05", "25:00", "x"),
     "seal": ("", "", "0" * 64),
     "sha256": ("0" * 64, "f" * 64, "0" * 63),
     "ordinal": (0, 1, 1, 2, 3),

@@ -1,0 +1,716 @@
+"""A document of the plan: drafted, signed, numbered, issued, sent, changed by another, recalled.
+
+Source: NĐ 30/2020 Điều 15 and 18 (BR-56, BR-58 to BR-60), Điều 29 and 30 (BR-62), Phụ lục VI
+(BR-64: earlier drafts stay on record); plan V, III.2f. A plan and an award have numbers of their
+own; here they are only sent round, as ``stands_for``.
+"""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from attrs import evolve as change
+from attrs import frozen
+
+from . import distribution, honour
+from .agency import Agency
+from .decision import CLERK, DIRECTOR, OFFICE, UNIT, Actor, Decision, Read, Row, To, Todo, Topic
+from .distribution import Copies, GivenBack, Received, Sent, copy_of, unsent
+from .honour import Award
+from .law import Rules
+from .paper import (
+    CORRECTS,
+    EFFECTS,
+    FORMS,
+    LETTER,
+    REPLACES,
+    Paper,
+    check_issuer,
+    check_recipients,
+    faults,
+    symbol_of,
+)
+from .paper import REFUSALS as PAPER_REFUSALS
+from .plan import Plan, Replaced, in_force
+from .refusal import Refusal, require, require_text
+from .register import Register, register_id, take
+
+SIGNERS = (DIRECTOR, OFFICE)
+
+# Events
+
+
+@frozen
+class Drafted:
+    id: str
+    plan: str
+    form: str
+    symbol: str
+    abstract: str
+    unit: str
+    office: str
+    recipients: tuple[str, ...]
+    issuer: str
+    about: str
+    effect: str
+    on: date
+
+
+@frozen
+class Circulated:
+    """A plan or an award, numbered and issued elsewhere, enters the distribution."""
+
+    id: str
+    plan: str
+    stands_for: str
+    form: str
+    number: int
+    symbol: str
+    abstract: str
+    unit: str
+    signer: str
+    recipients: tuple[str, ...]
+    faults: tuple[str, ...]
+    issued: date
+    on: date
+
+
+@frozen
+class Revised:
+    abstract: str
+    recipients: tuple[str, ...]
+    reason: str
+    on: date
+
+
+@frozen
+class Discarded:
+    reason: str
+    on: date
+
+
+@frozen
+class SignedBy:
+    signer: str
+    signs: str
+    issue_by: date
+    on: date
+
+
+@frozen
+class Numbered:
+    number: int
+    late: int
+    on: date
+
+
+@frozen
+class PutOut:
+    late: int
+    on: date
+
+
+@frozen
+class Changed:
+    """Another document, issued now, amends, replaces or corrects this one."""
+
+    by: str
+    effect: str
+    on: date
+
+
+@frozen
+class TakenBack:
+    notice: str
+    reason: str
+    on: date
+
+
+@frozen
+class Filed:
+    heading: str
+    years: int
+    basis: str
+    on: date
+
+
+# State
+
+
+@frozen
+class Draft:
+    paper: Paper
+
+
+@frozen
+class Dropped:
+    paper: Paper
+    reason: str
+
+
+@frozen
+class Signed:
+    """Signed, without a number; due to be numbered and issued by ``issue_by``."""
+
+    paper: Paper
+    signer: str
+    on: date
+    issue_by: date
+
+
+@frozen
+class Registered:
+    signed: Signed
+    number: int
+    on: date
+
+    @property
+    def paper(self) -> Paper:
+        """What the document says."""
+        return self.signed.paper
+
+
+@frozen
+class Change:
+    """What another document did to this one."""
+
+    by: str
+    effect: str
+
+
+@frozen
+class Filing:
+    """The file it is kept in, for how many ``years`` (0 for ever), and by which rule."""
+
+    heading: str
+    years: int
+    basis: str
+
+
+@frozen
+class Issued:
+    paper: Paper
+    number: int
+    signer: str
+    on: date
+    copies: Copies = ()
+    changes: tuple[Change, ...] = ()
+    filing: Filing | None = None
+
+    @property
+    def replaced(self) -> bool:
+        """Whether another document stands in its place."""
+        return any(one.effect == REPLACES for one in self.changes)
+
+
+@frozen
+class Recalled:
+    """Taken back: frozen as it was, with the notice that recalled it."""
+
+    issued: Issued
+    notice: str
+    reason: str
+
+    @property
+    def paper(self) -> Paper:
+        """What the document said."""
+        return self.issued.paper
+
+
+Document = Draft | Dropped | Signed | Registered | Issued | Recalled
+
+STATUS: Mapping[type, str] = {
+    Draft: "draft",
+    Dropped: "discarded",
+    Signed: "signed",
+    Registered: "numbered",
+    Issued: "issued",
+    Recalled: "recalled",
+}
+
+
+def status(document: Document) -> str:
+    """How it stands; an issued one may be replaced."""
+    replaced = isinstance(document, Issued) and document.replaced
+    return "replaced" if replaced else STATUS[type(document)]
+
+
+# Decisions
+
+
+def draft(
+    document: None,
+    *,
+    id: str,
+    actor: Actor,
+    today: date,
+    the_plan: Plan,
+    the_target: Document | None,
+    agency: Agency,
+    plan: str,
+    form: str,
+    abstract: str,
+    recipients: tuple[str, ...],
+    office: str = DIRECTOR,
+    issuer: str = "",
+    about: str = "",
+    effect: str = "",
+) -> list[Drafted]:
+    """Draft a document of a form, for an office to sign; the last recipient is "Lưu: VT, <unit>".
+
+    With ``effect`` it amends, replaces or corrects the issued document ``about``.
+    """
+    in_force(the_plan)
+    agency.active(actor.unit)
+    require_text(abstract=abstract)
+    require(form in FORMS, "form_unknown", form=form, known=FORMS)
+    require(office in SIGNERS, "office_unknown", office=office, known=SIGNERS)
+    check_issuer(issuer, agency.symbol)
+    check_recipients(recipients, actor.unit)
+    _check_effect(effect, form, about, the_target)
+    symbol = symbol_of(form, agency.symbol, actor.unit, issuer)
+    said = plan, form, symbol, abstract, actor.unit, office, recipients
+    return [Drafted(id, *said, issuer, about, effect, today)]
+
+
+def _check_effect(effect: str, form: str, about: str, target: Document | None) -> None:
+    """Content is changed by a document of the same form, form by a letter (BR-59)."""
+    require(effect in EFFECTS, "effect_unknown", effect=effect, known=EFFECTS[1:])
+    require(bool(effect) == bool(about), "effect_half_told", effect=effect, about=about)
+    if target is None:
+        return
+    old = _in_use(target).paper
+    if effect == CORRECTS:
+        require(form == LETTER, "correction_not_letter", document=about, form=form)
+        return
+    _own_number(old)
+    require(form == old.form, "change_of_other_form", document=about, form=form, wanted=old.form)
+
+
+def circulate(
+    document: None,
+    *,
+    id: str,
+    actor: Actor,
+    today: date,
+    the_plan: Plan,
+    the_award: Award | None,
+    the_signer: object,
+    agency: Agency,
+    plan: str,
+    signer: str,
+    issued: date,
+    award: str = "",
+    abstract: str = "",
+    recipients: tuple[str, ...] = (),
+) -> list[Circulated]:
+    """Send round an issued plan, or an award of it: it keeps the number it has.
+
+    Recipients are the plan's own unless named. It is signed already, so what is wrong with its
+    archive line is warned of and not refused.
+    """
+    require(issued <= today, "document_step_too_early", document=id, today=today, last=issued)
+    force, unit = in_force(the_plan), actor.unit
+    form, number, symbol = "KH", force.number, force.content.symbol
+    if the_award is not None:
+        of = the_award.sheet.plan
+        require(of in ("", plan), "award_of_other_plan", award=award, plan=plan, of=of)
+        form, number = "QĐ", honour.issued(the_award).number
+        symbol = symbol_of(form, agency.symbol, unit, "")
+        require_text(abstract=abstract)
+    lines = recipients or (() if award else force.content.recipients)
+    require(lines, "recipients_missing")
+    said = form, number, symbol, abstract or force.content.title, unit, signer, lines
+    return [Circulated(id, plan, award or plan, *said, faults(lines, unit), issued, today)]
+
+
+def revise(
+    document: Document,
+    *,
+    today: date,
+    reason: str,
+    abstract: str = "",
+    recipients: tuple[str, ...] = (),
+) -> list[Revised]:
+    """Rewrite abstract or recipients of a draft; every earlier draft stays on record."""
+    require_text(reason=reason)
+    if not isinstance(document, Draft):
+        raise _wrong_state(document, "draft")
+    paper = document.paper
+    lines = recipients or paper.recipients
+    check_recipients(lines, paper.unit)
+    said = abstract if abstract.strip() else paper.abstract
+    return [Revised(said, lines, reason, today)]
+
+
+def discard(document: Document, *, today: date, reason: str) -> list[Discarded]:
+    """Give up a document that has no number yet, with the reason."""
+    require_text(reason=reason)
+    if not isinstance(document, Draft | Signed):
+        raise _wrong_state(document, "draft")
+    return [Discarded(reason, today)]
+
+
+def sign(document: Document, *, actor: Actor, today: date, rules: Rules) -> list[SignedBy]:
+    """Sign the draft, in the office it was drafted for; nothing in it changes from here on."""
+    if not isinstance(document, Draft):
+        raise _wrong_state(document, "draft")
+    wanted = document.paper.office
+    require(actor.role == wanted, "signed_by_other_office", office=wanted, found=actor.role)
+    return [SignedBy(actor.person, actor.signs, rules.calendar.next(today), today)]
+
+
+def number(
+    document: Document,
+    *,
+    today: date,
+    rules: Rules,
+    register: Register | None,
+    number: int = 0,
+) -> list[Numbered | To]:
+    """Give the signed document its number in its series: the next free one unless named.
+
+    Due on the day of signature or the next working day; working days past it are recorded.
+    """
+    if not isinstance(document, Signed):
+        raise _wrong_state(document, "signed")
+    _not_before(document, document.on, today)
+    paper = document.paper
+    taken, event = take(register, paper.series, today, number, paper.id)
+    return [Numbered(taken, rules.calendar.between(document.issue_by, today), today), event]
+
+
+def issue(
+    document: Document, *, today: date, rules: Rules, the_target: Document | None
+) -> list[PutOut | To]:
+    """Issue the numbered document; what it amends, replaces or corrects is marked at once."""
+    if not isinstance(document, Registered):
+        raise _wrong_state(document, "numbered")
+    _not_before(document, document.on, today)
+    paper = document.paper
+    out = PutOut(rules.calendar.between(document.signed.issue_by, today), today)
+    if the_target is None:
+        return [out]
+    _in_use(the_target)
+    return [out, To("document", paper.about, Changed(paper.id, paper.effect, today))]
+
+
+def send(
+    document: Document, *, today: date, channel: str, recipients: tuple[str, ...] = ()
+) -> list[Sent]:
+    """Send the issued document to some of its recipients, or to all that are left."""
+    require_text(channel=channel)
+    sent = _in_use(document)
+    _not_before(document, sent.on, today)
+    return distribution.send(sent.paper.addressees, sent.copies, recipients, channel, today)
+
+
+def receive(
+    document: Document, *, actor: Actor, today: date, recipient: str, receiver: str
+) -> list[Received]:
+    """Record who took a copy; a unit does so for its own."""
+    require_text(receiver=receiver)
+    copies = _issued(document).copies
+    _own_copy(recipient, actor)
+    copy = copy_of(copies, recipient)
+    require(copy.received is None, "already_received", recipient=recipient, on=copy.received)
+    _not_before(document, copy.sent, today)
+    return [Received(recipient, receiver, today)]
+
+
+def recall(
+    document: Document,
+    *,
+    today: date,
+    the_plan: Plan,
+    the_award: Award | None,
+    notice: str,
+    reason: str,
+) -> list[TakenBack]:
+    """Recall an issued document by a ``notice``: it is frozen, and what was known of it stays.
+
+    A plan is superseded and an award recalled where it was made, before its copies are called back.
+    """
+    require_text(notice=notice, reason=reason)
+    issued = _issued(document)
+    award_gone = the_award is not None and isinstance(the_award, honour.Recalled)
+    gone = award_gone if the_award is not None else isinstance(the_plan, Replaced)
+    if not gone:
+        _own_number(issued.paper)
+    return [TakenBack(notice, reason, today)]
+
+
+def give_back(
+    document: Document, *, actor: Actor, today: date, recipient: str, note: str = ""
+) -> list[GivenBack]:
+    """Record that a recipient gave back or deleted its copy of a recalled document."""
+    if not isinstance(document, Recalled):
+        raise _wrong_state(document, "recalled")
+    _own_copy(recipient, actor)
+    copy = copy_of(document.issued.copies, recipient)
+    require(copy.returned is None, "already_given_back", recipient=recipient, on=copy.returned)
+    return [GivenBack(recipient, note, today)]
+
+
+def file(document: Document, *, today: date, heading: str, years: int, basis: str) -> list[Filed]:
+    """Put the document into its file, to be kept for ``years``, 0 for ever.
+
+    How long is what the agency laid down in the paper ``basis``; it is never taken for granted.
+    """
+    require_text(heading=heading, basis=basis)
+    require(0 <= years <= 100, "retention_impossible", years=years)
+    kept = document.issued if isinstance(document, Recalled) else _issued(document)
+    require(kept.filing is None, "already_filed", document=kept.paper.id)
+    left = unsent(kept.paper.addressees, kept.copies)
+    done = not left or kept.replaced or isinstance(document, Recalled)
+    require(done, "not_all_sent", document=kept.paper.id, recipients=left)
+    return [Filed(heading, years, basis, today)]
+
+
+def _issued(document: Document) -> Issued:
+    if not isinstance(document, Issued):
+        raise _wrong_state(document, "issued")
+    return document
+
+
+def _in_use(document: Document) -> Issued:
+    """Issued and not replaced."""
+    if status(document) != "issued":
+        raise _wrong_state(document, "issued")
+    return _issued(document)
+
+
+def _own_number(paper: Paper) -> None:
+    """Refuse what is decided where a plan or an award was made."""
+    origin = paper.stands_for
+    require(not origin, "document_stands_for", document=paper.id, origin=origin)
+
+
+def _own_copy(recipient: str, actor: Actor) -> None:
+    own = actor.role != UNIT or actor.unit == recipient
+    require(own, "copy_of_other_unit", recipient=recipient, unit=actor.unit)
+
+
+def _not_before(document: Document, last: date, today: date) -> None:
+    """No step lies before the one it follows, also when entered late."""
+    id = document.paper.id
+    require(today >= last, "document_step_too_early", document=id, today=today, last=last)
+
+
+def _wrong_state(document: Document, wanted: str) -> Refusal:
+    facts = {"document": document.paper.id, "status": status(document), "wanted": wanted}
+    return Refusal("document_wrong_state", **facts)
+
+
+# Evolve
+
+
+def evolve(document: Document | None, event: object) -> Document | None:
+    match document, event:
+        case None, Drafted() | Circulated():
+            return _begin(event)
+        case Draft(paper), Revised(abstract, recipients):
+            return Draft(change(paper, abstract=abstract, recipients=recipients))
+        case ((Draft(paper) | Signed(paper)), Discarded(reason)):
+            return Dropped(paper, reason)
+        case Draft(paper), SignedBy(signer, _, issue_by, on):
+            return Signed(paper, signer, on, issue_by)
+        case Signed(), Numbered(number, on=on):
+            return Registered(document, number, on)
+        case Registered(signed, number), PutOut(on=on):
+            return Issued(signed.paper, number, signed.signer, on)
+        case Issued(), TakenBack(notice, reason):
+            return Recalled(document, notice, reason)
+        case Issued(), _:
+            return _issued_on(document, event)
+        case Recalled(issued), GivenBack() | Filed():
+            return change(document, issued=_issued_on(issued, event))
+    return document
+
+
+def _begin(event: Drafted | Circulated) -> Draft | Issued:
+    said = event.id, event.plan, event.form, event.symbol, event.abstract, event.unit
+    if isinstance(event, Drafted):
+        told = event.office, event.recipients, event.issuer, event.about, event.effect
+        return Draft(Paper(*said, *told))
+    paper = Paper(*said, "", event.recipients, stands_for=event.stands_for)
+    return Issued(paper, event.number, event.signer, event.issued)
+
+
+def _issued_on(issued: Issued, event: object) -> Issued:
+    match event:
+        case Changed(by, effect):
+            return change(issued, changes=(*issued.changes, Change(by, effect)))
+        case Filed(heading, years, basis):
+            return change(issued, filing=Filing(heading, years, basis))
+        case Sent() | Received() | GivenBack():
+            return change(issued, copies=distribution.evolve(issued.copies, event))
+    return issued
+
+
+def row(document: Document) -> Row:
+    paper, waits = document.paper, _waits(document)
+    number = _number(document)
+    refs = (paper.plan, paper.about, paper.stands_for)
+    return Row(
+        status(document),
+        paper.abstract,
+        unit=paper.unit,
+        due=_issue_by(document),
+        note=f"{number:02d}/{paper.symbol}" if number else paper.symbol,
+        open=bool(waits),
+        refs=tuple(dict.fromkeys(ref for ref in refs if ref)),
+        todo=waits,
+    )
+
+
+def _number(document: Document) -> int:
+    if isinstance(document, Recalled):
+        return document.issued.number
+    return document.number if isinstance(document, Registered | Issued) else 0
+
+
+def _issue_by(document: Document) -> date | None:
+    match document:
+        case Signed(issue_by=day) | Registered(signed=Signed(issue_by=day)):
+            return day
+    return None
+
+
+def _waits(document: Document) -> tuple[Todo, ...]:
+    """What the document waits for now."""
+    match document:
+        case Draft(paper):
+            return (Todo("document.sign", role=paper.office),)
+        case Signed():
+            return (Todo("document.number", role=CLERK),)
+        case Registered():
+            return (Todo("document.issue", role=CLERK),)
+        case Issued(filing=None):
+            return _distributing(document)
+        case Recalled(issued):
+            out = any(copy.returned is None for copy in issued.copies)
+            return (Todo("document.give_back", role=CLERK),) if out else ()
+    return ()
+
+
+def _distributing(issued: Issued) -> tuple[Todo, ...]:
+    """Sent, then received, then filed; one that was replaced only goes into its file."""
+    if issued.replaced:
+        return (Todo("document.file", role=CLERK),)
+    waiting = {
+        "send": bool(unsent(issued.paper.addressees, issued.copies)),
+        "receive": any(copy.received is None for copy in issued.copies),
+    }
+    todo = tuple(Todo(f"document.{name}", role=CLERK) for name, wait in waiting.items() if wait)
+    return todo or (Todo("document.file", role=CLERK),)
+
+
+def _register(document: Document, facts: Mapping[str, Any], today: date) -> str:
+    return register_id(document.paper.series, today)
+
+
+def _award(document: Document, facts: Mapping[str, Any], today: date) -> str:
+    paper = document.paper
+    return paper.stands_for if paper.stands_for != paper.plan else ""
+
+
+TARGET = Read("document", by="paper.about")
+AGENCY, PLAN = Read("agency"), Read("plan", by="plan")
+
+TOPIC = Topic(
+    "document",
+    prefix="VB",
+    yearly=True,
+    evolve=evolve,
+    states=(Draft, Dropped, Signed, Registered, Issued, Recalled),
+    row=row,
+    events={
+        "document.drafted/1": Drafted,
+        "document.circulated/1": Circulated,
+        "document.revised/1": Revised,
+        "document.discarded/1": Discarded,
+        "document.signed/1": SignedBy,
+        "document.numbered/1": Numbered,
+        "document.issued/1": PutOut,
+        "document.changed/1": Changed,
+        "document.recalled/1": TakenBack,
+        "document.filed/1": Filed,
+        **distribution.EVENTS,
+    },
+    decisions=(
+        Decision(
+            "draft",
+            draft,
+            by=(OFFICE, UNIT),
+            source=("III.2f", "V", "BR-57", "BR-59"),
+            creates=True,
+            reads={"the_plan": PLAN, "the_target": Read("document", by="about"), "agency": AGENCY},
+        ),
+        Decision(
+            "circulate",
+            circulate,
+            by=(CLERK,),
+            source=("V",),
+            creates=True,
+            reads={
+                "the_plan": PLAN,
+                "the_award": Read("award", by="award"),
+                "the_signer": Read("person", by="signer"),
+                "agency": AGENCY,
+            },
+        ),
+        Decision("revise", revise, by=(OFFICE, UNIT), source=("BR-64",)),
+        Decision("discard", discard, by=(OFFICE, DIRECTOR), source=("BR-64",)),
+        Decision("sign", sign, by=SIGNERS, source=("BR-58",)),
+        Decision(
+            "number",
+            number,
+            by=(CLERK,),
+            source=("BR-56", "BR-57", "BR-58"),
+            reads={"register": Read("register", by=_register, optional=True)},
+        ),
+        Decision(
+            "issue",
+            issue,
+            by=(CLERK,),
+            source=("BR-58", "BR-59"),
+            reads={"the_target": TARGET},
+        ),
+        Decision("send", send, by=(CLERK,), source=("V",)),
+        Decision("receive", receive, by=(CLERK, UNIT), source=("V",)),
+        Decision(
+            "recall",
+            recall,
+            by=(DIRECTOR,),
+            source=("BR-60",),
+            reads={
+                "the_plan": Read("plan", by="paper.plan"),
+                "the_award": Read("award", by=_award),
+            },
+        ),
+        Decision("give_back", give_back, by=(CLERK, UNIT), source=("BR-60",)),
+        Decision("file", file, by=(CLERK, OFFICE), source=("BR-62", "V")),
+    ),
+    refusals={
+        **PAPER_REFUSALS,
+        **distribution.REFUSALS,
+        "form_unknown": "NĐ 30/2020 Điều 7",
+        "office_unknown": "BR-58",
+        "effect_unknown": "BR-59",
+        "effect_half_told": "BR-59",
+        "correction_not_letter": "BR-59",
+        "change_of_other_form": "BR-59",
+        "award_of_other_plan": "V",
+        "document_stands_for": "BR-59",
+        "signed_by_other_office": "BR-58",
+        "document_wrong_state": "BR-58",
+        "document_step_too_early": "BR-58",
+        "already_received": "V",
+        "copy_of_other_unit": "V",
+        "already_given_back": "BR-60",
+        "retention_impossible": "BR-62",
+        "already_filed": "BR-62",
+        "not_all_sent": "BR-62",
+    },
+)

@@ -15,7 +15,7 @@ from .agency import VIETNAM_AHEAD
 from .assembly import Conference, Gathering, InSession, Over, Preparing, Slot, put, slot, unfinished
 from .assembly import preparing as still_preparing
 from .decision import Moment
-from .delegation import Delegation, Passed
+from .mandate import Delegation, Passed
 from .plan import Plan, in_force
 from .programme import DELEGATES, HONOURS, REPORT, check_order, check_passed
 from .refusal import Refusal, require, require_text

@@ -12,7 +12,7 @@ from attrs import evolve as change
 from attrs import frozen
 
 from .assembly import Conference, Gathering, Slot, preparing, put, slot, unfinished, waiting
-from .delegation import Choosing, Delegation
+from .mandate import Choosing, Delegation
 from .person import Person
 from .plan import Item, Plan, in_force
 from .refusal import Refusal, require, require_text

@@ -86,23 +86,17 @@ def copy_of(copies: Copies, recipient: str) -> Copy:
 # Evolve
 
 
-def evolve(copies: Copies, event: object) -> Copies:
-    match event:
-        case Sent(recipient, channel, on):
-            return (*copies, Copy(recipient, channel, on))
-        case Received(recipient, receiver, on):
-            return tuple(
-                change(copy, received=on, receiver=receiver)
-                if copy.recipient == recipient
-                else copy
-                for copy in copies
-            )
-        case GivenBack(recipient, _, on):
-            return tuple(
-                change(copy, returned=on) if copy.recipient == recipient else copy
-                for copy in copies
-            )
-    return copies
+def evolve(copies: Copies, event: Sent | Received | GivenBack) -> Copies:
+    if isinstance(event, Sent):
+        return (*copies, Copy(event.recipient, event.channel, event.on))
+    name = event.recipient
+    return tuple(_mark(copy, event) if copy.recipient == name else copy for copy in copies)
+
+
+def _mark(copy: Copy, event: Received | GivenBack) -> Copy:
+    if isinstance(event, Received):
+        return change(copy, received=event.on, receiver=event.receiver)
+    return change(copy, returned=event.on)
 
 
 EVENTS = {

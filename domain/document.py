@@ -28,6 +28,7 @@ from .paper import (
     check_issuer,
     check_recipients,
     faults,
+    notation,
     symbol_of,
 )
 from .paper import REFUSALS as PAPER_REFUSALS
@@ -557,7 +558,7 @@ def row(document: Document) -> Row:
         paper.abstract,
         unit=paper.unit,
         due=_issue_by(document),
-        note=f"{number:02d}/{paper.symbol}" if number else paper.symbol,
+        note=notation(number, paper.symbol) if number else paper.symbol,
         open=bool(waits),
         refs=tuple(dict.fromkeys(ref for ref in refs if ref)),
         todo=waits,

@@ -62,7 +62,8 @@ def by_item(events: Iterable[Event], _: str) -> tuple[list[list[Any]], dict[str,
 
 
 def by_channel(events: Iterable[Event], _: str) -> tuple[list[list[Any]], dict[str, int]]:
-    items, counts = told(events), {}
+    items = told(events)
+    counts: dict[str, list[int]] = {}
     for item in items:
         row = counts.setdefault(item["channel"], [0] * 6)
         published = item["status"] == "published"

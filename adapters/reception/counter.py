@@ -9,7 +9,7 @@ from contextlib import contextmanager, suppress
 from datetime import date
 from pathlib import Path
 
-from domain.presence import MOVEMENTS, WALK_IN, Noted, Stay, stay
+from domain.presence import LETTER, MOVEMENTS, WALK_IN, Noted, Stay, stay
 from domain.refusal import require, require_text
 
 from ..clock import VIETNAM, Clock
@@ -42,8 +42,12 @@ class Counter:
         return self.log.header.desk
 
     def note(self, movement: str, one: Expected) -> Fact:
-        """Note a fact about somebody on the roster, or somebody this desk wrote down before."""
-        return self._append(movement, one.who)
+        """Note a fact about somebody on the roster, or somebody this desk wrote down before.
+
+        Of a guest the name is noted too: a deputy may have come on the letter.
+        """
+        guest = {"name": one.deputy or one.name, "organisation": one.unit}
+        return self._append(movement, one.who, **(guest if one.who.startswith(LETTER) else {}))
 
     def walk_in(self, name: str, organisation: str = "") -> Fact:
         """Note the entry of somebody who is not on the roster, by name."""
@@ -66,6 +70,17 @@ class Counter:
     def stay(self, who: str) -> Stay:
         """How somebody stands by the facts of this desk alone."""
         return stay(self._noted.get(who, ()))
+
+    def earlier(self, fact: Fact) -> str:
+        """When this desk noted the same of the same person last, before ``fact``; "" if never."""
+        facts = self._noted.get(fact.who, ())
+        same = [f for f in facts if f.movement == fact.movement and f.number < fact.number]
+        return same[-1].time if same else ""
+
+    @property
+    def noted(self) -> int:
+        """How many facts this desk has noted."""
+        return self._next - 1
 
     @property
     def inside(self) -> int:

@@ -17,6 +17,7 @@ COLUMNS = (
     Column("unanswered", "number", total=True),
     Column("cancelled", "number", total=True),
 )
+COMING, DEPUTY = 4, 5  # among the counts
 
 
 def answers(source: Source, _: str) -> Sheet:
@@ -25,16 +26,16 @@ def answers(source: Source, _: str) -> Sheet:
     for letter in source.states("invitation").values():
         key = letter.letter.plan, CAPACITIES.index(letter.letter.invited_as)
         of.setdefault(key, []).append(letter)
-    rows = tuple(
-        (plan, CAPACITIES[place], *_counts(source, plan, letters))
-        for (plan, place), letters in sorted(of.items())
+    counts = {key: _counts(source, key[0], letters) for key, letters in sorted(of.items())}
+    rows: tuple[Cells, ...] = tuple(
+        (plan, CAPACITIES[place], *row) for (plan, place), row in counts.items()
     )
-    standing = sum(not isinstance(one, Void) for letters in of.values() for one in letters)
-    promised = sum(int(row[6] or 0) + int(row[7] or 0) for row in rows)  # type: ignore[call-overload]
+    standing = sum(row[0] for row in counts.values())
+    promised = sum(row[COMING] + row[DEPUTY] for row in counts.values())
     return Sheet(rows, {"letters_standing": standing, "seats_promised": promised})
 
 
-def _counts(source: Source, plan: str, letters: list[Invitation]) -> Cells:
+def _counts(source: Source, plan: str, letters: list[Invitation]) -> tuple[int, ...]:
     day = source.state("plan", plan).content.conference
     standing = [one for one in letters if not isinstance(one, Void)]
     sent = [one for one in standing if isinstance(one, Out) and one.day == day]

@@ -11,7 +11,7 @@ from .sheet import Cells, Column, Kind, Sheet, Source
 
 COLUMNS = (
     Column("plan", "id"),
-    Column("id", "id"),
+    Column("id", "value:id"),  # as it is typed: the name stands beside it
     Column("name", "text"),
     Column("organisation", "unit"),
     Column("attendee", "value:attendee"),
@@ -26,7 +26,7 @@ COLUMNS = (
     Column("oddities", "number", total=True),
     Column("oddity", "value:oddity"),
 )
-REPLY, ENTERED, PRESENT, DOUBLES = 6, 8, 10, 12
+REPLY, ENTERED, PRESENT = 6, 8, 10
 
 
 @frozen
@@ -56,7 +56,7 @@ def attendance(source: Source, _: str) -> Sheet:
             "guests_present": sum(bool(row[PRESENT]) for row in rows),
             "walk_ins": kinds.count("walk_in"),
             "arrivals_unknown": kinds.count("unknown"),
-            "double_entries": sum(int(row[DOUBLES] or 0) for row in rows),  # type: ignore[call-overload]
+            "double_entries": sum(stay(who.facts).doubles for who in everybody),
             "desk_clashes": len(clashes(source.states("presence").values())),
         },
     )

@@ -23,7 +23,9 @@ def answers(events: Iterable[Event], _: str) -> tuple[list[list[Any]], dict[str,
         found = counts.setdefault(key, [0] * 9)
         for place, add in enumerate(counted(letter, day[letter["plan"]])):
             found[place] += add
-    rows = [[plan, KINDS[kind], *counts[plan, kind]] for plan, kind in sorted(counts)]
+    rows: list[list[Any]] = [
+        [plan, KINDS[kind], *counts[plan, kind]] for plan, kind in sorted(counts)
+    ]
     return rows, {
         "letters_standing": sum(row[2] for row in rows),
         "seats_promised": sum(row[6] + row[7] for row in rows),
@@ -45,11 +47,11 @@ def told(letters: dict[str, dict[str, Any]], id: str, type: str, data: dict[str,
 
 
 def counted(letter: dict[str, Any], day: str) -> list[bool]:
-    stands = not letter["void"]
-    sent = stands and letter["for"] == day
+    stands: bool = not letter["void"]
+    sent: bool = stands and letter["for"] == day
     replied, reply = letter["reply"]
     reply = reply if replied == day else ""
-    said = [sent and reply == one for one in ("coming", "deputy", "not_coming", "")]
+    said = [bool(sent and reply == one) for one in ("coming", "deputy", "not_coming", "")]
     return [stands, stands and not sent, sent, sent and letter["took"] == day, *said, not stands]
 
 

@@ -51,7 +51,8 @@ class Read:
     def noted(self) -> dict[tuple[str, str], Facts]:
         found: dict[tuple[str, str], Facts] = {}
         for fact in self.facts:
-            id = self.meant.get((fact["who"], fact["plan"]), fact["who"])
+            who: str = fact["who"]
+            id = self.meant.get((who, fact["plan"]), who)
             id = self.letters[id]["person"] or id if id in self.letters else id
             found.setdefault((fact["plan"], id), []).append(fact)
         return found

@@ -23,6 +23,7 @@ States = Mapping[str, Mapping[str, Any]]  # topic, id, state
 Counts = Mapping[str, int]
 Rows = Callable[[], Iterable[Row]]
 
+LEADING = frozenset({DIRECTOR, UNIT})  # who speaks for the agency or for a unit
 ALL = ""  # the part of a family that is not split
 
 
@@ -74,9 +75,8 @@ def _issued(states: States) -> Iterator[tuple[Grant, Any]]:
     return (pair for pair in _granted(states) if isinstance(pair[1], Issued))
 
 
-def _by_form(states: States, grants: Iterable[tuple[Grant, Any]]) -> Counts:
+def _by_form(grants: Iterable[tuple[Grant, Any]]) -> Counts:
     """Grants by form and the year they are for, the year of the decision where none is named."""
-    del states
     return Counter(f"{g.award}.{g.year or award.sheet.on.year}" for g, award in grants)
 
 
@@ -106,8 +106,9 @@ def _direct(states: States) -> int:
 
 def _leads(states: States, id: str) -> bool:
     person, record = states["person"].get(id), states["record"].get(id)
-    offices = {office.role for office in person.offices} if person else set()
-    return bool(offices & {DIRECTOR, UNIT} or getattr(record, "leadership", ()))
+    offices = person.offices if person else ()
+    in_office = any(office.role in LEADING for office in offices)
+    return in_office or bool(record and record.leadership)
 
 
 # Nominations and tasks
@@ -126,8 +127,8 @@ def _finished(states: States, *, late: bool) -> int:
 
 
 FAMILIES: tuple[Family, ...] = (
-    Family("awards_granted", ("award",), lambda s: _by_form(s, _granted(s)), _form_and_year),
-    Family("awards_issued", ("award",), lambda s: _by_form(s, _issued(s)), _form_and_year),
+    Family("awards_granted", ("award",), lambda s: _by_form(_granted(s)), _form_and_year),
+    Family("awards_issued", ("award",), lambda s: _by_form(_issued(s)), _form_and_year),
     Family("awards_to", ("award",), _by_kind, lambda part: part in SUBJECTS),
     Family("people_commended", ("award",), _one(lambda states: len(_commended(states)))),
     Family("women_commended", ("award", "person"), _one(_women)),

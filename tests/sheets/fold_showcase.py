@@ -15,46 +15,57 @@ STATUS = {
 }
 
 
+class Choice:
+    """What was offered and chosen under one plan."""
+
+    def __init__(self) -> None:
+        self.begun = False
+        self.offered: list[dict[str, Any]] = []
+        self.chosen: list[str] = []
+
+    def hear(self, type: str, data: dict[str, Any]) -> None:
+        self.begun = True
+        match type:
+            case "showcase.offered/1":
+                self.offered.append(data)
+            case "showcase.offer_ended/1":
+                self.offered = [o for o in self.offered if o["speech"] != data["speech"]]
+            case "showcase.selected/1" | "showcase.ordered/1":
+                self.chosen = list(data["speeches"])
+            case "showcase.replaced/1":
+                self.chosen[self.chosen.index(data["out"])] = data["speech"]
+
+
 def balance(events: Iterable[Event], id: str) -> tuple[list[list[Any]], dict[str, int]]:
     speeches: dict[str, dict[str, Any]] = {}
     status: dict[str, str] = {}
-    offered: list[dict[str, Any]] = []
-    chosen: list[str] = []
-    begun = False
+    choice = Choice()
     for topic, on, type, data in events:
         if type == "speech.proposed/1":
             speeches[on] = data
         if type in STATUS:
             status[on] = STATUS[type]
-        if (topic, on) != ("showcase", id):
-            continue
-        begun = True
-        match type:
-            case "showcase.offered/1":
-                offered.append(data)
-            case "showcase.offer_ended/1":
-                offered = [offer for offer in offered if offer["speech"] != data["speech"]]
-            case "showcase.selected/1" | "showcase.ordered/1":
-                chosen = list(data["speeches"])
-            case "showcase.replaced/1":
-                chosen[chosen.index(data["out"])] = data["speech"]
-    if not begun:
+        if (topic, on) == ("showcase", id):
+            choice.hear(type, data)
+    if not choice.begun:
         return [], {}
-    rows = []
-    for place, name in enumerate(chosen, 1):
-        told = speeches[name]
-        kind = "individual" if told["author_kind"] == "individual" else "collective"
-        flags = [told["new_model"], told["sex"] == "female", told["pictures"]]
-        what = [told["title"], told["unit"], told["field"], kind]
-        rows.append([place, name, *what, *map(int, flags), status[name]])
+    rows = [
+        [place, *line(speeches[name]), status[name]] for place, name in enumerate(choice.chosen, 1)
+    ]
     return rows, {
-        "speeches_offered": len(offered),
-        "new_models_offered": sum(1 for offer in offered if offer["new_model"]),
+        "speeches_offered": len(choice.offered),
+        "new_models_offered": sum(1 for offer in choice.offered if offer["new_model"]),
         "speeches_chosen": len(rows),
         "speech_units": len({row[3] for row in rows}),
         "speech_fields": len({row[4].strip().casefold() for row in rows}),
         "speech_kinds": len({row[5] for row in rows}),
     }
+
+
+def line(told: dict[str, Any]) -> list[Any]:
+    kind = "individual" if told["author_kind"] == "individual" else "collective"
+    flags = [told["new_model"], told["sex"] == "female", told["pictures"]]
+    return [told["id"], told["title"], told["unit"], told["field"], kind, *map(int, flags)]
 
 
 FOLDS = {"showcase.balance": balance}

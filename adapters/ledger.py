@@ -520,9 +520,7 @@ def check_asked(command: Command) -> None:
 
 def check_id(topic: Topic, id: str) -> None:
     """Refuse an id under which nobody would look for a new stream of ``topic``."""
-    head, dash, tail = id.partition("-")
-    fits = topic.singleton or not topic.prefix or (head == topic.prefix and dash and tail.strip())
-    require(fits, "id_malformed", topic=topic.name, id=id, prefix=topic.prefix)
+    require(topic.fits(id), "id_malformed", topic=topic.name, id=id, prefix=topic.prefix)
 
 
 def parse_facts(decision: Decision, given: Mapping[str, Any]) -> dict[str, Any]:

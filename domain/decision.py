@@ -148,3 +148,9 @@ class Topic:
     singleton: str = ""
     yearly: bool = False
     digits: int = 3
+
+    def fits(self, id: str) -> bool:
+        """Whether anybody would look for a new stream of this topic under ``id``."""
+        head, dash, tail = id.partition("-")
+        numbered = head == self.prefix and bool(dash and tail.strip())
+        return bool(self.singleton) or not self.prefix or numbered

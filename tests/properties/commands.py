@@ -63,7 +63,14 @@ def founded() -> World:
 def story() -> tuple[Command, ...]:
     """From the plan to the honours, each decision by who may take it."""
     return numbered(
-        *_preparation(), *_review(), *_exemplars(), *_waves(), *_papers(), *_honours(), ids=count()
+        *_preparation(),
+        *_movements(),
+        *_review(),
+        *_exemplars(),
+        *_waves(),
+        *_papers(),
+        *_honours(),
+        ids=count(),
     )
 
 
@@ -92,6 +99,33 @@ def _preparation() -> Iterator[Command]:
     yield Command("request.raise", "YC-001", asks, LS)
     yield Command("request.advise", "YC-001", {"advice": "Mượn"}, OFFICE)
     yield Command("request.decide", "YC-001", {"granted": True, "answer": "Mượn"}, DIRECTOR)
+
+
+def _movements() -> Iterator[Command]:
+    files = {"code": "A", "counted": "Hồ sơ", "measured_in": "hồ sơ", "target": 40}
+    whose = {"title": "Thi đua", "reach": "Toàn Sở", "goals": "Tốt hơn", "indicators": [files]}
+    past = {"first_year": 2020, "last_year": 2025, "document": "KH 9", "launched": "2020-03-11"}
+    yield Command("movement.register", "PT-01", {**whose, **past}, OFFICE)
+    result = {"year": 2024, "text": "Xong", "evidence": "BC 3", "values": {"A": 30}}
+    yield Command("movement.report", "PT-01", result, HTQT)
+    back = {"unit": "HTQT", "year": 2024, "reason": "Thiếu"}
+    yield Command("movement.give_back", "PT-01", back, OFFICE)
+    yield Command("movement.report", "PT-01", result, HTQT)
+    yield Command("movement.report", "PT-01", {**result, "correction": "Sót"}, HTQT)
+    parts = ("results", "shortcomings", "causes", "lessons", "directions")
+    yield Command("movement.evaluate", "PT-01", dict.fromkeys(parts, "Rõ"), OFFICE)
+    yield Command("movement.approve", "PT-01", {}, DIRECTOR)
+    yield Command("movement.end", "PT-01", {"document": "QĐ 70"}, DIRECTOR)
+    next = {"first_year": 2025, "last_year": 2030, "text": "Hãy", "follows": "PT-01"}
+    units = ["HTQT", "LS"]
+    drafted = {**whose, **next, "plan": PLAN, "units": units}
+    yield Command("movement.draft", "PT-02", drafted, OFFICE)
+    yield Command("movement.launch", "PT-02", {"document": "KH 60"}, DIRECTOR)
+    yield Command("movement.respond", "PT-02", {"text": "Quyết tâm"}, HTQT)
+    task = {"task": "NV-003", "plan": PLAN, "clause": "III.2a", "title": "Số hóa", "due": TODAY}
+    yield Command("movement.pledge", "PT-02", task, HTQT)
+    yield Command("task.complete", "NV-003", {"evidence": "BC 5"}, HTQT)
+    yield Command("movement.report", "PT-02", {**result, "year": 2025}, LS)
 
 
 def _exemplars() -> Iterator[Command]:
@@ -412,6 +446,7 @@ IDS = {
     "logistics": ("HC-001", "HC-003"),
     "document": ("VB-2025-001", "VB-2025-002", "VB-2025-005"),
     "register": ("KH-2025",),
+    "movement": ("PT-01", "PT-02", "PT-03"),
     "campaign": ("ĐTĐ-2025-01", "ĐTĐ-2025-02"),
     "exemplar": ("ĐH-001", "ĐH-002"),
 }
@@ -489,6 +524,9 @@ NAMED: Mapping[str, tuple[Any, ...]] = {
     "by": IDS["plan"],
     "nominations": IDS["nomination"],
     "clause": (*CLAUSES, "IX.9"),
+    "follows": ("", "", "PT-01", "PT-09"),
+    **dict.fromkeys(("first_year", "last_year"), (2020, 2024, 2025, 2030, 0, 10_000)),
+    "values": ({}, {"A": 3}, {"A": 40}, {"A": 0, "B": 1}, {"A": -1}),
     "award": (*AWARDS, "star"),
     "role": (*ROLES, "king"),
     "kind": ("division", "team", *EXEMPLARS),

@@ -13,6 +13,7 @@ from attrs import frozen
 
 from .agency import Agency
 from .decision import DIRECTOR, OFFICE, UNIT, Actor, Decision, Read, Row, Todo, Topic
+from .emulation import Movement, running
 from .ranking import Standing, ties
 from .refusal import Refusal, require, require_text
 from .sampling import draw
@@ -164,6 +165,7 @@ def open_wave(
     id: str,
     today: date,
     before: Campaign | None,
+    the_movement: Movement,
     movement: str,
     title: str,
     document: str,
@@ -172,7 +174,8 @@ def open_wave(
     previous: str = "",
 ) -> list[Opened]:
     """Open a wave of a movement; one that follows ``previous`` begins after its end."""
-    require_text(title=title, document=document, movement=movement)
+    require_text(title=title, document=document)
+    running(the_movement)
     require(start <= end, "wave_backwards", start=start, end=end)
     ordinal = 1
     if before:
@@ -438,7 +441,10 @@ TOPIC = Topic(
             by=(OFFICE, DIRECTOR),
             source=("I.1", "BR-73"),
             creates=True,
-            reads={"before": Read("campaign", by="previous")},
+            reads={
+                "the_movement": Read("movement", by="movement"),
+                "before": Read("campaign", by="previous"),
+            },
         ),
         Decision("enter", enter, by=(OFFICE,), source=("I.1",), reads={"agency": Read("agency")}),
         Decision("adopt_sheet", adopt_sheet, by=(DIRECTOR,), source=("I.1", "BR-27", "BR-74")),

@@ -369,7 +369,11 @@ TOPIC = Topic(
             by=(UNIT, OFFICE),
             source=("I.2", "III.3b"),
             creates=True,
-            reads={"agency": Read("agency"), "who": Read("person", by="people")},
+            reads={
+                "agency": Read("agency"),
+                "who": Read("person", by="people"),
+                "the_movement": Read("movement", by="movement"),
+            },
         ),
         Decision("recognise", recognise, by=(OFFICE, DIRECTOR), source=("I.2",)),
         Decision(
@@ -377,7 +381,10 @@ TOPIC = Topic(
             link,
             by=(UNIT, OFFICE),
             source=("I.2",),
-            reads={"the_nomination": Read("nomination", by="nomination")},
+            reads={
+                "the_nomination": Read("nomination", by="nomination"),
+                "the_speech": Read("speech", by="speech"),
+            },
         ),
         Decision(
             "spread",

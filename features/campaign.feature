@@ -34,6 +34,15 @@ Tính năng: Đợt thi đua: tự chấm, thẩm định mẫu, xếp thứ t�
       Khi Chánh Văn phòng Phạm Quốc Hưng mở ĐTĐ-2025-02 của PT-02 sau ĐTĐ-2025-01
       Thì bị từ chối vì "đợt trước của phong trào khác"
 
+    Tình huống: Phong trào mới là dự thảo thì chưa mở đợt
+      Biết phong trào PT-03 mới là dự thảo
+      Khi Chánh Văn phòng Phạm Quốc Hưng mở ĐTĐ-2025-02 của PT-03
+      Thì bị từ chối vì "phong trào không còn chạy"
+
+    Tình huống: Phong trào không có trong sổ
+      Khi Chánh Văn phòng Phạm Quốc Hưng mở ĐTĐ-2025-02 của PT-09
+      Thì bị từ chối vì "không tìm thấy"
+
     Tình huống: Đơn vị không mở đợt thi đua
       Khi Trưởng phòng Vũ Đức Long mở ĐTĐ-2025-01 từ 01/07/2025 đến 31/07/2025
       Thì bị từ chối vì "không giữ vai trò được ra quyết định này"

@@ -51,6 +51,15 @@ Tính năng: Điển hình, sáng kiến, mô hình mới, cách làm hay, gươ
       Khi Trưởng phòng Vũ Đức Long giới thiệu ĐH-001 của CB-777
       Thì bị từ chối vì "không tìm thấy"
 
+    Tình huống: Điển hình của một phong trào
+      Biết phong trào PT-01 đã có trong sổ
+      Khi Trưởng phòng Vũ Đức Long giới thiệu ĐH-001 của phong trào PT-01
+      Thì quyết định được ghi vào sổ
+
+    Tình huống: Điển hình của một phong trào không có trong sổ
+      Khi Trưởng phòng Vũ Đức Long giới thiệu ĐH-001 của phong trào PT-09
+      Thì bị từ chối vì "không tìm thấy"
+
     Tình huống: Tập thể đã giải thể không là điển hình mới
       Biết Giám đốc Trần Văn Minh đã giải thể LT
       Khi Chánh Văn phòng Phạm Quốc Hưng giới thiệu tập thể điển hình ĐH-001 là LT
@@ -105,6 +114,10 @@ Tính năng: Điển hình, sáng kiến, mô hình mới, cách làm hay, gươ
       Biết Trưởng phòng Vũ Đức Long đã giới thiệu sáng kiến ĐH-002 của Vũ Đức Long
       Khi Trưởng phòng Vũ Đức Long gắn ĐH-002 với hồ sơ ĐX-2025-001
       Thì bị từ chối vì "hồ sơ của chủ thể khác"
+
+    Tình huống: Tham luận không có thật
+      Khi Trưởng phòng Vũ Đức Long gắn ĐH-001 với tham luận TL-099
+      Thì bị từ chối vì "không tìm thấy"
 
     Tình huống: Hồ sơ không có thật
       Khi Trưởng phòng Vũ Đức Long gắn ĐH-001 với hồ sơ ĐX-2025-099

@@ -27,6 +27,7 @@ def refusals(refusals: Mapping[str, str]) -> Mapping[str, str]:
     return {
         **refusals,
         "đợt trước của phong trào khác": "wave_of_other_movement",
+        "phong trào không còn chạy": "movement_not_running",
         "tham gia hai lần": "entrant_twice",
         "hộ không có tên": "entrant_nameless",
         "chưa nêu ai tham gia": "entrants_none",
@@ -122,7 +123,17 @@ def _(world: World, movement: str) -> None:
 
 
 def launch(world: World, movement: str) -> None:
-    """A movement that runs."""
+    """A movement that runs: launched before, entered by its document."""
+    whose = {"title": "Thi đua yêu nước", "reach": "Toàn Sở", "goals": "Hoàn thành nhiệm vụ"}
+    years = {"first_year": 2020, "last_year": 2025, "launched": date(2020, 6, 1)}
+    world.given("movement.register", movement, OFFICE, document="KH 12", **whose, **years)
+
+
+@given(sentence("phong trào {movement:Word} mới là dự thảo"))
+def _(world: World, movement: str) -> None:
+    whose = {"title": "Thi đua yêu nước", "reach": "Toàn Sở", "goals": "Hoàn thành nhiệm vụ"}
+    years = {"first_year": 2025, "last_year": 2030, "text": "Phát động"}
+    world.given("movement.draft", movement, OFFICE, **whose, **years)
 
 
 @given(sentence("Văn phòng đã mở {id:Word} từ {start:Day} đến {end:Day}"))
@@ -218,6 +229,12 @@ def _(world: World, who: str, id: str, previous: str, start: date, end: date) ->
 def _(world: World, who: str, id: str, movement: str, previous: str) -> None:
     days = (date(2025, 8, 1), date(2025, 8, 31))
     world.do("campaign.open", id, who, **opened(*days, movement=movement, previous=previous))
+
+
+@when(sentence("{who:Person} mở {id:Word} của {movement:Word}"))
+def _(world: World, who: str, id: str, movement: str) -> None:
+    days = (date(2025, 8, 1), date(2025, 8, 31))
+    world.do("campaign.open", id, who, **opened(*days, movement=movement))
 
 
 @when(sentence('Văn phòng ghi "{entrants:Text}" tham gia'))

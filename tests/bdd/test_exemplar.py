@@ -1,12 +1,13 @@
 """Steps of ``features/exemplar.feature``."""
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
 import pytest
 from pytest_bdd import given, scenarios, then, when
 
-from .review import PLAN
+from .review import OFFICE, PLAN
 from .world import World, sentence
 
 scenarios("exemplar.feature")
@@ -60,6 +61,13 @@ def taken_up(unit: str, **changes: Any) -> dict[str, Any]:
 @given(sentence("{who:Person} đã giới thiệu sáng kiến {id:Word} của {name:Person}"))
 def _(world: World, who: str, id: str, name: str) -> None:
     world.given("exemplar.describe", id, who, **told(people=[world.ids[name]]))
+
+
+@given(sentence("phong trào {movement:Word} đã có trong sổ"))
+def _(world: World, movement: str) -> None:
+    whose = {"title": "Thi đua yêu nước", "reach": "Toàn Sở", "goals": "Hoàn thành nhiệm vụ"}
+    years = {"first_year": 2020, "last_year": 2025, "launched": date(2020, 6, 1)}
+    world.given("movement.register", movement, OFFICE, document="KH 12", **whose, **years)
 
 
 @given(sentence("{who:Person} đã công nhận {id:Word}"))
@@ -142,6 +150,16 @@ def _(world: World, who: str, id: str, document: str) -> None:
 @when(sentence("{who:Person} gắn {id:Word} với hồ sơ {nomination:Word}"))
 def _(world: World, who: str, id: str, nomination: str) -> None:
     world.do("exemplar.link", id, who, nomination=nomination)
+
+
+@when(sentence("{who:Person} gắn {id:Word} với tham luận {speech:Word}"))
+def _(world: World, who: str, id: str, speech: str) -> None:
+    world.do("exemplar.link", id, who, speech=speech)
+
+
+@when(sentence("{who:Person} giới thiệu {id:Word} của phong trào {movement:Word}"))
+def _(world: World, who: str, id: str, movement: str) -> None:
+    world.do("exemplar.describe", id, who, **told(movement=movement, people=["CB-009"]))
 
 
 @when(sentence("{who:Person} gắn {id:Word} mà không nêu hồ sơ"))

@@ -37,7 +37,6 @@ from ..bdd.world import CLAUSES, PEOPLE, UNITS, World
 
 TODAY = date(2025, 8, 12)
 PLAN, SECOND = "KH-2025-01", "KH-2025-02"
-MOVEMENT = "PT-01"
 DIRECTOR, OFFICE, CLERK, HTQT, LS = "CB-001", "CB-003", "CB-004", "CB-005", "CB-006"
 MEMBERS = ("CB-001", "CB-002", "CB-003", "CB-005", "CB-006")
 NOMINATIONS = ("ĐX-2025-001", "ĐX-2025-002", "ĐX-2025-003")
@@ -130,7 +129,8 @@ def _movements() -> Iterator[Command]:
 
 def _exemplars() -> Iterator[Command]:
     told = {"kind": "initiative", "title": "Số hóa", "summary": "Nhanh gấp đôi"}
-    yield Command("exemplar.describe", "ĐH-001", {**told, "people": ["CB-009"]}, HTQT)
+    whose = {"people": ["CB-009"], "movement": "PT-01"}
+    yield Command("exemplar.describe", "ĐH-001", {**told, **whose}, HTQT)
     yield Command("exemplar.recognise", "ĐH-001", {"document": "QĐ 30"}, DIRECTOR)
     yield Command("exemplar.link", "ĐH-001", {"nomination": NOMINATIONS[0]}, HTQT)
     spread = {"unit": "LS", "document": "KH 12", "how": "Tập huấn", "evidence": "BB 05"}
@@ -149,7 +149,7 @@ def _committee() -> Iterator[Command]:
 
 def _waves() -> Iterator[Command]:
     wave, tied = "ĐTĐ-2025-01", ("HTQT", "LS", "LT")
-    opened = {"movement": MOVEMENT, "title": "Đợt 1", "document": "KH 9"}
+    opened = {"movement": "PT-02", "title": "Đợt 1", "document": "KH 9"}
     yield Command("campaign.open", wave, {**opened, "start": TODAY, "end": TODAY}, OFFICE)
     yield Command("campaign.enter", wave, {"entrants": [*tied, "HTQT/Tổ 1"]}, OFFICE)
     criteria = [{"code": code, "text": "Nội dung", "most": 20} for code in ("A", "B")]
@@ -498,7 +498,7 @@ NAMED: Mapping[str, tuple[Any, ...]] = {
     "reply": ("coming", "not_coming", "deputy", "maybe"),
     "deputy": ("", "", "Lê Thị Bảy"),
     "desk": ("B1", "B1", "B2", ""),
-    "movement": ("badge", "entered", "entered", "left", "fled"),
+    "movement": ("badge", "entered", "entered", "left", "fled", "PT-02", "PT-02", ""),
     "time": ("", "13:45", "14:05:30", "14:05", "25:00", "x"),
     "seal": ("", "", "0" * 64),
     "sha256": ("0" * 64, "f" * 64, "0" * 63),

@@ -26,6 +26,7 @@ from domain.mandate import Choosing, Mandate, Passed
 from domain.person import Person
 from domain.plan import InForce, Item
 from domain.programme import ProgrammeItem
+from domain.refusal import Refusal
 
 from .examples import changes, example, moves
 from .histories import DAY, OFFICE, after, refusal
@@ -428,7 +429,7 @@ def vote(the_delegation: Any, **facts: int) -> Any:
     told = {"the_delegation": the_delegation, "item": 1, **facts, **NOW}
     try:
         [event] = proceedings.end(running, **told)
-    except proceedings.Refusal as refused:
+    except Refusal as refused:
         return refused.code
     return event.delegation, event.agree, event.present, event.overrun
 

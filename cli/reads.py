@@ -25,7 +25,8 @@ if TYPE_CHECKING:
     from .session import Session
 
 _ID = re.compile(r"[A-Za-zĐđ]{2,3}-[0-9-]+|[A-Za-zĐđ]{2}[0-9][0-9-]*|[Cc][Qq]")
-FIRST = "ORDER BY topic = 'record'"  # a person's id is also the id of their award record
+# A person's id is also that of their award record, a plan's that of its conference.
+FIRST = "ORDER BY topic IN ('record', 'conference', 'showcase')"
 HEADS = ("id", "title", "unit", "status", "note", "due")
 
 

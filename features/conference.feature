@@ -186,6 +186,8 @@ Tính năng: Hội nghị điển hình tiên tiến
 
     Tình huống: Chiều 21/8, từng phút
       Báo cáo quá 7 phút; tham luận bị rút còn 20 phút để kịp giờ.
+      Nguồn: Kế hoạch II.2.2, II.2.4, III.1b; BR-69
+
       Khi Chánh Văn phòng Phạm Quốc Hưng ghi diễn biến ngày 21/08/2025:
         | giờ   | việc        | phần | kết quả                          | dự kiến xong |
         | 14:20 | bắt đầu     | 1    | hội nghị chưa khai mạc           | 17:00        |

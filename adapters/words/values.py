@@ -26,7 +26,7 @@ def said(words: "Words", field: str, value: Any) -> str:  # noqa: PLR0911 - one 
             own = f"value.{field}.{'yes' if value else 'no'}"
             return words.first(own, "value.yes" if value else "value.no")
         case int():
-            return number(value, words.language)
+            return number(value, words.language, from_=0 if field == "money" else GROUPED_FROM)
         case datetime():
             return moment(value)
         case date():
@@ -74,9 +74,9 @@ def moment(value: datetime) -> str:
     return f"{day(there)} {there.hour:02d}:{there.minute:02d}"
 
 
-def number(value: int, language: str = "vi") -> str:
-    """1.410.000 in Vietnamese, 1,410,000 in English."""
-    if abs(value) < GROUPED_FROM:
+def number(value: int, language: str = "vi", from_: int = GROUPED_FROM) -> str:
+    """1.410.000 in Vietnamese, 1,410,000 in English; money is written so from 1.000 on."""
+    if abs(value) < from_:
         return str(value)
     grouped = f"{value:,}"
     return grouped.replace(",", ".") if language == "vi" else grouped

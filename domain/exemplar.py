@@ -379,7 +379,7 @@ TOPIC = Topic(
         Decision(
             "link",
             link,
-            by=(UNIT, OFFICE),
+            by=(OFFICE, UNIT),
             source=("I.2",),
             reads={
                 "the_nomination": Read("nomination", by="nomination"),
@@ -389,7 +389,7 @@ TOPIC = Topic(
         Decision(
             "spread",
             spread,
-            by=(UNIT, OFFICE, DIRECTOR),
+            by=(OFFICE, DIRECTOR, UNIT),
             source=("I.2",),
             reads={"agency": Read("agency")},
         ),

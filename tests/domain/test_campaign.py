@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from domain.campaign import (
     TOPIC,
+    Campaign,
     Checking,
     Final,
     InOrder,
@@ -185,7 +186,7 @@ def test_a_difference_is_large_either_way_and_only_once_checked() -> None:
 def test_what_a_campaign_waits_for() -> None:
     scored = {"TH-1": Score({"A": 1}, {})}
     some = change(WAVE, entrants=("TH-1", "TH-2", "TH-2/Hộ bà Tư"), scores=scored)
-    waiting = {
+    waiting: dict[str, Campaign] = {
         "nobody": Running(change(WAVE, entrants=())),
         "no sheet": Running(change(WAVE, sheet=None)),
         "silent": Running(some),

@@ -77,7 +77,7 @@ def test_a_unit_counts_once_and_confirms_only_what_is_on_record(
 def test_a_speech_is_linked_without_a_nomination_and_in_any_number() -> None:
     exemplar: Any = Told(CONTENT)
     for speech in ("TL-001", "TL-002"):
-        facts = {"actor": OFFICE, "today": DAY, "the_nomination": None, "speech": speech}
+        facts: Any = {"actor": OFFICE, "today": DAY, "the_nomination": None, "speech": speech}
         [event] = link(exemplar, **facts)
         assert event == Linked("", speech, DAY)
         exemplar = TOPIC.evolve(exemplar, event)
@@ -96,7 +96,8 @@ def test_whose_it_is_reads_as_a_nomination_would_name_them() -> None:
 
 def test_what_was_withdrawn_is_not_used_any_more() -> None:
     gone = Unfounded(CONTENT, "Sai số liệu", "QĐ 40")
-    assert refusal(standing, gone) == (
+    facts = {"today": DAY, "reason": "Lại sai", "document": "QĐ 41"}
+    assert refusal(withdraw, gone, **facts) == (
         "exemplar_withdrawn",
         {"exemplar": "ĐH-001", "reason": "Sai số liệu"},
     )

@@ -63,6 +63,12 @@ class Envelope(msgspec.Struct):
     on: str
     rules: str
     valid: str
+    of: str = ""
+
+    @property
+    def asked(self) -> str:
+        """The stream the decision was asked of, also where its event belongs to another."""
+        return self.of or self.on
 
 
 _envelope = msgspec.json.Decoder(Envelope)

@@ -252,7 +252,7 @@ class Ledger:
         for event in events:
             if isinstance(event, To):
                 other = f"{event.topic}:{event.id}"
-                self._write(other, event.event, {**around, "on": other}, work)
+                self._write(other, event.event, {**around, "of": name, "on": other}, work)
             else:
                 self._write(name, event, around, work)
 
@@ -547,13 +547,13 @@ def _parse(name: str, value: Any, kind: Any) -> Any:
 
 
 def digest(command: Command, facts: Mapping[str, Any]) -> str:
-    """What makes two commands the same: everything asked, except secrets and when it was asked.
+    """What makes two commands the same: what was asked, of what, by whom, on which paper.
 
-    ``facts`` are the open ones.
+    ``facts`` are the open ones. All of it stands in the events as well, so that whoever has only
+    those can make the digest anew.
     """
     plain = [
-        *(command.decision, command.id, command.person, command.role, command.unit),
-        str(command.valid or ""),
+        *(command.decision, command.id, command.person),
         facts,
         msgspec.to_builtins(command.document),
     ]

@@ -75,7 +75,7 @@ Tính năng: Thông tin, tuyên truyền trước và trong hội nghị
       Khi Trưởng phòng Vũ Đức Long ghi TT-001 đã đăng ở " "
       Thì bị từ chối vì "chưa có đường dẫn hay minh chứng"
 
-    Tình huống: Đơn vị khác không ghi thay
+    Tình huống: Tin giao phòng này thì phòng khác không ghi thay
       Khi Trưởng phòng Đỗ Minh Tuấn ghi TT-001 đã đăng ở "https://haiphong.gov.vn/1"
       Thì bị từ chối vì "tin, bài của đơn vị khác"
 

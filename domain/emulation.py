@@ -140,13 +140,9 @@ Movement = Draft | Running | Ended
 
 def status(movement: Movement) -> str:
     """How a movement stands: drafted, continuing (launched elsewhere before), running, ended."""
-    match movement:
-        case Draft():
-            return "drafted"
-        case Running(continuing=continuing):
-            return "continuing" if continuing else "running"
-        case Ended():
-            return "ended"
+    if isinstance(movement, Running):
+        return "continuing" if movement.continuing else "running"
+    return "drafted" if isinstance(movement, Draft) else "ended"
 
 
 def running(movement: Movement) -> Running:

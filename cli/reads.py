@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 _ID = re.compile(r"[A-Za-zĐđ]{2,3}-[0-9-]+|[A-Za-zĐđ]{2}[0-9][0-9-]*|[Cc][Qq]")
 # A person's id is also that of their award record, a plan's that of its conference.
-FIRST = "ORDER BY topic IN ('record', 'conference', 'showcase')"
+FIRST = "ORDER BY topic IN ('record', 'conference', 'showcase', 'presence')"
 HEADS = ("id", "title", "unit", "status", "note", "due")
 
 

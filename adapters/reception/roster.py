@@ -70,9 +70,9 @@ class Roster:
 
     def find(self, typed: str) -> tuple[Expected, ...]:
         """Those an id or the beginnings of words mean; an id found exactly is the only answer."""
-        exact = [one for one in self.people if key(typed) in (key(one.who), key(one.letter or "-"))]
-        if exact:
-            return tuple(exact)
+        exact = tuple(one for one in self.people if _id(typed) in (_id(one.who), _id(one.letter)))
+        if _id(typed) and exact:
+            return exact
         wanted = [part for part in _BETWEEN.split(fold(_nfc(typed))) if part]
         return tuple(one for one in self.people if wanted and _begins(one, wanted))
 
@@ -86,6 +86,11 @@ def _begins(one: Expected, wanted: list[str]) -> bool:
             return False
         words.remove(found)
     return True
+
+
+def _id(typed: str) -> str:
+    """An id as it may be typed at a door: "gm1" is GM-001."""
+    return key(typed).replace("-", "").replace(" ", "")
 
 
 def _nfc(text: str) -> str:

@@ -174,7 +174,7 @@ def open_wave(
     previous: str = "",
 ) -> list[Opened]:
     """Open a wave of a movement; one that follows ``previous`` begins after its end."""
-    require_text(title=title, document=document)
+    require_text(title=title, document=document, movement=movement)
     running(the_movement)
     require(start <= end, "wave_backwards", start=start, end=end)
     ordinal = 1

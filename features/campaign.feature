@@ -39,6 +39,10 @@ Tính năng: Đợt thi đua: tự chấm, thẩm định mẫu, xếp thứ t�
       Khi Chánh Văn phòng Phạm Quốc Hưng mở ĐTĐ-2025-02 của PT-03
       Thì bị từ chối vì "phong trào không còn chạy"
 
+    Tình huống: Đợt thi đua phải thuộc một phong trào
+      Khi Chánh Văn phòng Phạm Quốc Hưng mở ĐTĐ-2025-02 không của phong trào nào
+      Thì bị từ chối vì "thiếu thông tin bắt buộc"
+
     Tình huống: Phong trào không có trong sổ
       Khi Chánh Văn phòng Phạm Quốc Hưng mở ĐTĐ-2025-02 của PT-09
       Thì bị từ chối vì "không tìm thấy"

@@ -231,6 +231,12 @@ def _(world: World, who: str, id: str, movement: str, previous: str) -> None:
     world.do("campaign.open", id, who, **opened(*days, movement=movement, previous=previous))
 
 
+@when(sentence("{who:Person} mở {id:Word} không của phong trào nào"))
+def _(world: World, who: str, id: str) -> None:
+    days = (date(2025, 8, 1), date(2025, 8, 31))
+    world.do("campaign.open", id, who, **opened(*days, movement=""))
+
+
 @when(sentence("{who:Person} mở {id:Word} của {movement:Word}"))
 def _(world: World, who: str, id: str, movement: str) -> None:
     days = (date(2025, 8, 1), date(2025, 8, 31))

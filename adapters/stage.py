@@ -21,12 +21,15 @@ body { width: %(wide)dmm; min-height: %(high)dmm; padding: %(edge).1fmm; display
   flex-direction: column; justify-content: space-between; text-align: center;
   font-family: "Times New Roman", Tinos, "Liberation Serif", Times, serif; line-height: 1.35 }
 p { overflow-wrap: anywhere }
-.superior { font-size: %(unit).2fmm }
-.agency { font-size: %(unit).2fmm; font-weight: bold }
-.name { font-size: %(large).2fmm; font-weight: bold; color: #b30000 }
-.period { font-size: %(middle).2fmm; font-weight: bold; color: #b30000 }
-.place_date { font-size: %(unit).2fmm; font-style: italic }
+.agency, .name, .period { font-weight: bold }
+.name, .period { color: #b30000 }
+.place_date { font-style: italic }
 """
+
+# How high letters are, in parts of the page's height, where the line fits its width.
+HEIGHTS = {"superior": 18, "agency": 18, "name": 9, "period": 12, "place_date": 20}
+MARGIN = 12  # the margin is one part in so many of the height
+BROAD = 0.78  # of its height is what a bold capital of Times takes on a line, rather too much
 
 HEAD, FOOT = ("superior", "agency"), ("place_date",)
 
@@ -34,11 +37,10 @@ HEAD, FOOT = ("superior", "agency"), ("place_date",)
 def page(lines: Sequence[StageLine], language: str, size: str = "A3") -> str:
     """The page of one title; ``size`` is one of ``SIZES``, lying."""
     wide, high = SIZES[size]
-    unit = high / 18
-    sizes = {"wide": wide, "high": high, "edge": high / 12, "unit": unit}
-    style = STYLE % {**sizes, "middle": unit * 1.3, "large": unit * 1.8}
+    edge = high / MARGIN
+    style = STYLE % {"wide": wide, "high": high, "edge": edge}
     title = escape(" ".join(line.text for line in lines if line.says == "name"))
-    parts = "".join(_part(group) for group in _groups(lines))
+    parts = "".join(_part(group, wide - 2 * edge, high) for group in _groups(lines))
     return (
         f'<!doctype html>\n<html lang="{language}">\n<head>\n<meta charset="utf-8">\n'
         f"<title>{title}</title>\n<style>\n{style}</style>\n</head>\n"
@@ -61,6 +63,13 @@ def _place(line: StageLine) -> str:
     return "head" if line.says in HEAD else "foot" if line.says in FOOT else "middle"
 
 
-def _part(lines: Sequence[StageLine]) -> str:
-    said = "".join(f'<p class="{escape(line.says)}">{escape(line.text)}</p>\n' for line in lines)
-    return f"<div>\n{said}</div>\n"
+def _part(lines: Sequence[StageLine], wide: float, high: int) -> str:
+    return f"<div>\n{''.join(_line(line, wide, high) for line in lines)}</div>\n"
+
+
+def _line(line: StageLine, wide: float, high: int) -> str:
+    """One line, as high as it should be and as its width allows; in no case below a third of it."""
+    wanted = high / HEIGHTS.get(line.says, 18)
+    size = max(min(wanted, wide / (BROAD * len(line.text))), wanted / 3)
+    says, text = escape(line.says), escape(line.text)
+    return f'<p class="{says}" style="font-size: {size:.1f}mm">{text}</p>\n'

@@ -95,7 +95,7 @@ def _summary(session: "Session", asked: list["Asked"]) -> list[str]:
         )
         for one in asked
     ]
-    return pairs(rows) if rows else [words.text("cli.recorded.nothing")]
+    return pairs(rows, indent="", most=44) if rows else [words.text("cli.recorded.nothing")]
 
 
 def _decide(

@@ -135,7 +135,7 @@ def award_money(events: list[Event], about: str) -> tuple[Rows, dict[str, int]]:
             off |= {key for key in money if key[0] == id}
         if name == "budget.award_booked":
             booked[data["award"], data["ordinal"]].add(id)
-    rows = []
+    rows: Rows = []
     for key in sorted(money):
         due = 0 if key in off and key not in paid else money[key]
         given = money[key] if key in paid else 0

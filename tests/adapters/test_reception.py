@@ -14,10 +14,9 @@ import pytest
 from adapters.clock import VIETNAM
 from adapters.ledger import Command, Ledger, Receipt
 from adapters.problems import IntegrityProblem, Problem, StoreProblem, UsageProblem
-from adapters.reception import counter as counters
 from adapters.reception import merge as merging
 from adapters.reception.counter import opened
-from adapters.reception.log import line_of, read, seal
+from adapters.reception.log import Header, line_of, read, seal
 from adapters.reception.merge import merge
 from adapters.reception.roster import Expected, Roster, write
 from adapters.reception.roster import read as read_roster
@@ -210,7 +209,7 @@ def test_files_that_are_no_log_are_named(path: Path, tmp_path: Path) -> None:
         path.write_bytes(text)
         with pytest.raises(UsageProblem, match=f"desk_log_{code}"):
             read(path)
-    newer = counters.Header(
+    newer = Header(
         format="thidua-desk/9", desk="B1", machine="", plan=PLAN, origin=ORIGIN, roster=""
     )
     path.write_bytes(line_of(newer) + b"\n")

@@ -14,6 +14,8 @@ from attrs import frozen
 
 from domain.awards import AWARDS, INDIVIDUAL, SUBJECTS
 from domain.decision import DIRECTOR, UNIT
+from domain.emulation import Ended, Running
+from domain.exemplar import Spreading, Unfounded
 from domain.honour import Grant, Issued, Recalled
 
 from .codec import Codec, open_envelope
@@ -58,6 +60,22 @@ def _status(topic: str, state: Any) -> str:
     from domain.catalogue import CATALOGUE
 
     return CATALOGUE.topics[topic].row(state).status
+
+
+# Movements and exemplars
+
+
+def _evaluated(states: States) -> int:
+    """Movements with an approved evaluation, whether they go on or have ended."""
+    found = (m.was if isinstance(m, Ended) else m for m in states["movement"].values())
+    return sum(isinstance(movement, Running) and movement.evaluated for movement in found)
+
+
+def _spreads(states: States) -> Iterator[Spreading]:
+    """Every unit that took up an exemplar which still stands."""
+    for exemplar in states["exemplar"].values():
+        if not isinstance(exemplar, Unfounded):
+            yield from exemplar.content.spreads
 
 
 # Awards
@@ -127,6 +145,8 @@ def _finished(states: States, *, late: bool) -> int:
 
 
 FAMILIES: tuple[Family, ...] = (
+    Family("movements", ("movement",), _streams("movement", "running", "continuing", "ended")),
+    Family("movements_evaluated", ("movement",), _one(_evaluated)),
     Family("awards_granted", ("award",), lambda s: _by_form(_granted(s)), _form_and_year),
     Family("awards_issued", ("award",), lambda s: _by_form(_issued(s)), _form_and_year),
     Family("awards_to", ("award",), _by_kind, lambda part: part in SUBJECTS),
@@ -135,6 +155,14 @@ FAMILIES: tuple[Family, ...] = (
     Family("direct_workers_commended", ("award", "person", "record"), _one(_direct)),
     Family("nominations_proposed", ("nomination",), _streams("nomination")),
     Family("nominations_advised", ("nomination",), _one(_advised)),
+    Family("exemplars", ("exemplar",), _streams("exemplar", "described", "recognised")),
+    Family("times_spread", ("exemplar",), _one(lambda states: sum(1 for _ in _spreads(states)))),
+    Family(
+        "times_spread_confirmed",
+        ("exemplar",),
+        _one(lambda states: sum(one.confirmed is not None for one in _spreads(states))),
+    ),
+    Family("publicity_done", ("publicity",), _streams("publicity", "published")),
     Family("tasks_assigned", ("task",), _streams("task")),
     Family("tasks_on_time", ("task",), _one(lambda states: _finished(states, late=False))),
     Family("tasks_late", ("task",), _one(lambda states: _finished(states, late=True))),

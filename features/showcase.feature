@@ -81,7 +81,7 @@ Tính năng: Chọn tham luận trình bày
       Thì các tham luận trình bày là TL-001, TL-003
       Và TL-003 được chọn còn TL-002 thì không
 
-    Tình huống: Thay mà để trắng lý do
+    Tình huống: Thay tham luận mà để trắng lý do
       Khi Giám đốc Trần Văn Minh thay TL-002 bằng TL-003 vì " "
       Thì bị từ chối vì "thiếu thông tin bắt buộc"
 

@@ -72,7 +72,7 @@ Tính năng: Tham luận tại hội nghị
       Khi Giám đốc Trần Văn Minh duyệt TL-001
       Thì bị từ chối vì "tham luận chưa có văn bản"
 
-    Tình huống: Trả lại mà để trắng lý do
+    Tình huống: Trả lại tham luận mà để trắng lý do
       Biết TL-001 đã nộp bằng tệp A
       Khi Chánh Văn phòng Phạm Quốc Hưng trả lại TL-001 vì " "
       Thì bị từ chối vì "thiếu thông tin bắt buộc"
@@ -107,7 +107,7 @@ Tính năng: Tham luận tại hội nghị
       Và Trưởng phòng Vũ Đức Long nộp TL-001 bằng tệp B
       Thì TL-001 có 2 phiên bản và chờ Giám đốc duyệt
 
-    Tình huống: Văn phòng không duyệt thay Giám đốc
+    Tình huống: Văn phòng không duyệt tham luận thay Giám đốc
       Khi Chánh Văn phòng Phạm Quốc Hưng duyệt TL-001
       Thì bị từ chối vì "không giữ vai trò được ra quyết định này"
 

@@ -29,7 +29,18 @@ from domain.outline import (
     figures_in,
 )
 from domain.plan import InForce, OnHold
-from domain.report import TOPIC, approve, begin, give_back, is_digest, issue, number, row, submit
+from domain.report import (
+    TOPIC,
+    Numbered,
+    approve,
+    begin,
+    give_back,
+    is_digest,
+    issue,
+    number,
+    row,
+    submit,
+)
 
 from .examples import changes, example, moves
 from .histories import DAY, after, refusal
@@ -171,8 +182,9 @@ def test_number_and_issue_never_come_before_the_step_they_follow() -> None:
 
 def test_a_number_is_taken_in_the_series_of_the_year() -> None:
     numbered, taken = number(STATES["approved"], today=DAY, register=None)
-    assert (numbered.number, taken.id) == (1, "BC-2025")
-    assert TOPIC.decisions[-2].reads["register"].by(None, {}, DAY) == "BC-2025"
+    assert (numbered, taken.id) == (Numbered(1, DAY), "BC-2025")  # type: ignore[union-attr]
+    by: Any = TOPIC.decisions[-2].reads["register"].by
+    assert by(None, {}, DAY) == "BC-2025"
 
 
 def test_an_outline_begins_with_all_that_the_plan_asks_for() -> None:

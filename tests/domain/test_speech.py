@@ -57,7 +57,7 @@ def test_whatever_is_asked_an_approved_text_stays_what_was_read(
     asked: list[tuple[str, str]],
 ) -> None:
     speech: Any = Waiting(paper())
-    decisions = {
+    decisions: dict[str, tuple[Any, dict[str, Any]]] = {
         "give": (give_text, {"actor": HTQT}),
         "back": (give_back, {"reason": "x"}),
         "approve": (approve, {"actor": DIRECTOR}),
@@ -136,6 +136,7 @@ def test_a_speech_is_its_units_and_the_offices() -> None:
     facts = {"reason": "x", **AROUND}
     expected = ("not_own_speech", {"unit": "LS", "owner": "HTQT"})
     assert refusal(withdraw, Waiting(paper()), actor=LS, **facts) == expected
+    gone: Any
     [gone, offer] = withdraw(Waiting(paper()), actor=OFFICE, **facts)
     assert gone.reason == "x"
     assert offer == To("showcase", "KH-2025-01", OfferEnded("TL-001"))
@@ -165,6 +166,7 @@ def proposed(actor: Actor = HTQT, speaker: Person | None = PERSON, **more: Any) 
 
 
 def test_a_proposal_is_entered_among_the_speeches_of_the_plan() -> None:
+    told: Any
     [told, offer] = propose(None, **proposed(new_model=True))
     assert (told.sex, told.unit) == ("female", "HTQT")
     entered = Offered("TL-001", "KH-2025-01", "HTQT", new_model=True)

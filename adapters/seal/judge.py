@@ -1,0 +1,174 @@
+"""Layer 3 of an audit: every decision is decided again, from what was recorded then.
+
+A second ledger in memory is asked, command by command, what the first was asked: on the same facts,
+by the same person in the same office, at the same moment, under the rules of that day. It must
+record the same bytes. Where facts are secret and were never recorded, what was recorded is taken
+over and only who may do so is looked at.
+"""
+
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date, datetime
+from uuid import UUID
+
+from attrs import frozen
+from eventsourcing.persistence import StoredEvent
+
+from domain.decision import FOUNDER
+from domain.refusal import Refusal
+
+from ..clock import instant
+from ..codec import Envelope, open_envelope
+from ..ledger import Command, Ledger
+from ..storage.memory import MemoryStore
+from ..storage.port import Mark, Row
+from .faults import AuditFault
+
+Progress = Callable[[int, int], None]
+
+
+@frozen
+class Judged:
+    """How many commands were decided again, and how many could not be since facts are secret."""
+
+    decided: int
+    secret: int
+
+
+@frozen
+class Asked:
+    """One command as it was recorded: its rows in order."""
+
+    around: Envelope
+    rows: tuple[Row, ...]
+
+    @property
+    def seq(self) -> int:
+        """Where it begins."""
+        return self.rows[0][0]
+
+
+def commands(rows: Iterable[Row]) -> Iterator[Asked]:
+    """The commands of a log; all events of one stand together."""
+    found: list[Row] = []
+    around: Envelope | None = None
+    for row in rows:
+        envelope = open_envelope(row[4])
+        if around and envelope.cmd != around.cmd:
+            yield Asked(around, tuple(found))
+            found = []
+        if not found:
+            around = envelope
+        found.append(row)
+    if around:
+        yield Asked(around, tuple(found))
+
+
+class _Clock:
+    """Tells the moments of the commands that are decided again, one after the other."""
+
+    def __init__(self) -> None:
+        self.moments: deque[str] = deque()
+
+    def __call__(self) -> datetime:
+        return instant(self.moments.popleft() if len(self.moments) > 1 else self.moments[0])
+
+
+class Judge:
+    """A second ledger that decides everything again."""
+
+    def __init__(self, ledger: Ledger) -> None:
+        self._clock = _Clock()
+        self._store = MemoryStore()
+        self._store.set_meta({"origin": ledger.origin})
+        self._second = Ledger(
+            self._store, catalogue=ledger.catalogue, clock=self._clock, rulebook=ledger.rulebook
+        )
+        self._founding: list[Asked] = []
+        self._done = Judged(0, 0)
+
+    def hear(self, asked: Asked) -> None:
+        """Decide one command again; raises ``AuditFault`` when something else comes of it."""
+        if asked.around.by.role == FOUNDER:  # those on the empty ledger were one batch
+            self._founding.append(asked)
+            return
+        self.found()
+        if self._secret(asked):
+            self._take_over(asked)
+        else:
+            self._decide([asked])
+
+    def found(self) -> Judged:
+        """Decide the founding again, once everything of it was heard; what was done so far."""
+        if self._founding:
+            founding, self._founding = self._founding, []
+            self._decide(founding)
+        return self._done
+
+    def _decide(self, found: list[Asked]) -> None:
+        first = found[0]
+        self._clock.moments = deque(one.around.at for one in found)
+        try:
+            receipts = self._second.record_all([_command(one) for one in found])
+        except Refusal as refusal:
+            raise _otherwise(first, refusal.code) from refusal
+        for one, receipt in zip(found, receipts, strict=True):
+            again = list(self._store.rows(receipt.first, receipt.first + len(receipt.events)))
+            for was, now in zip(one.rows, again, strict=False):
+                if was != now:
+                    raise _otherwise(one, was[3], was[0])
+            if len(again) != len(one.rows):
+                raise _otherwise(one, "count")
+        self._done = Judged(self._done.decided + len(found), self._done.secret)
+
+    def _secret(self, asked: Asked) -> bool:
+        known = self._second.catalogue.decision(asked.around.decision)
+        return bool(known and known[1].secret)
+
+    def _take_over(self, asked: Asked) -> None:
+        events = [
+            StoredEvent(UUID(stream), ver, type, body) for _, stream, ver, type, body in asked.rows
+        ]
+        mark = Mark(asked.around.cmd, "", 0, len(events))
+        self._store.insert_events(events, marks=[mark])
+        self._done = Judged(self._done.decided, self._done.secret + 1)
+
+
+def _command(asked: Asked) -> Command:
+    around = asked.around
+    by, id = around.by, around.asked.partition(":")[2]
+    return Command(
+        around.decision,
+        id,
+        around.facts,
+        by.person,
+        "" if by.role == FOUNDER else by.role,
+        by.unit,
+        date.fromisoformat(around.valid),
+        around.doc,
+        around.cmd,
+        around.cause,
+    )
+
+
+def _otherwise(asked: Asked, found: str, seq: int = -1) -> AuditFault:
+    place = asked.seq if seq < 0 else seq
+    return AuditFault("decided_otherwise", seq=place, decision=asked.around.decision, found=found)
+
+
+def judge(
+    ledger: Ledger, rows: Iterable[Row], size: int, progress: Progress | None = None
+) -> Judged:
+    """Decide every command of a log again; raises ``AuditFault`` at the first that comes out else.
+
+    A store, figures or rules of newer code than recorded may say ``StoreProblem``.
+    """
+    second = Judge(ledger)
+    for asked in commands(rows):
+        second.hear(asked)
+        if progress:
+            progress(asked.seq, size)
+    done = second.found()
+    if progress:
+        progress(size, size)
+    return done

@@ -167,6 +167,11 @@ Tính năng: Hội nghị điển hình tiên tiến
       Và Giám đốc Trần Văn Minh bỏ phần 8
       Thì chương trình có 8 phần, 130 phút
 
+    Tình huống: Rút ngắn mà không ngắn hơn
+      Biết chương trình chín phần đã lập
+      Khi Chánh Văn phòng Phạm Quốc Hưng rút phần 3 xuống 30 phút
+      Thì bị từ chối vì "không ngắn hơn trước"
+
     Tình huống: Không bỏ báo cáo khi còn phần tôn vinh
       Biết chương trình chín phần đã lập
       Khi Giám đốc Trần Văn Minh bỏ phần 2

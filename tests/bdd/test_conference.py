@@ -55,6 +55,7 @@ def refusals(refusals: Mapping[str, str]) -> Mapping[str, str]:
         "chưa phát động đã hưởng ứng": "responses_before_launch",
         "bế mạc không đứng cuối": "closing_not_last",
         "chương trình dài hơn buổi họp": "programme_too_long",
+        "không ngắn hơn trước": "item_not_shorter",
         "hội nghị chưa khai mạc": "conference_not_open",
         "hội nghị đã khai mạc": "conference_begun",
         "hội nghị đã bế mạc": "conference_over",

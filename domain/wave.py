@@ -1,63 +1,16 @@
-"""What a wave of a movement is made of: who takes part, the scoring sheet, scores, the sample.
+"""How a wave of a movement stands: who takes part, their scores, the sample, the stage reached.
 
-Points are whole numbers; a sheet that needs halves counts in a larger scale.
 Source: LAW section 4, point 6; BR-27 (caps), BR-73 (windows), BR-74 (ties); plan I.1.
 """
 
-from collections.abc import Mapping
 from datetime import date
 
+from attrs import evolve as change
 from attrs import field, frozen
 
 from .ranking import Standing, rank
-from .refusal import require, require_text
-
-MOST_POINTS = 1_000_000  # of one criterion
-
-
-@frozen
-class Criterion:
-    code: str
-    text: str
-    most: int
-
-
-@frozen
-class ScoringSheet:
-    """``sample`` is how many are checked, by a draw from what ``seed_source`` will say.
-
-    From ``large`` points on, a difference between own and checked points is shown as large.
-    ``most`` and ``percent`` (of those taking part) cap who may be proposed for commendation.
-    """
-
-    criteria: tuple[Criterion, ...]
-    tie_break: tuple[str, ...]
-    sample: int
-    seed_source: str
-    large: int
-    document: str
-    most: int | None = None
-    percent: int | None = None
-
-
-@frozen
-class Score:
-    """Points by criterion: those it gave itself with evidence, and those checked, once checked."""
-
-    own: dict[str, int]
-    evidence: dict[str, str]
-    checked: dict[str, int] = field(factory=dict)
-    reason: str = ""
-
-    @property
-    def final(self) -> dict[str, int]:
-        """What counts: checked points replace its own."""
-        return self.checked or self.own
-
-    @property
-    def difference(self) -> int:
-        """Own points above those checked; below 0 when it had judged itself too hard."""
-        return sum(self.own.values()) - sum(self.final.values())
+from .refusal import Refusal, require
+from .scoring import Score, ScoringSheet
 
 
 @frozen
@@ -115,42 +68,66 @@ class Wave:
         return min(caps)
 
 
+@frozen
+class Running:
+    wave: Wave
+
+
+@frozen
+class Checking:
+    wave: Wave
+    seed: str
+
+
+@frozen
+class InOrder:
+    """Every check is in; what is tied goes to the ballot."""
+
+    wave: Wave
+
+
+@frozen
+class Final:
+    wave: Wave
+    commended: int
+    document: str
+
+
+Campaign = Running | Checking | InOrder | Final
+
+STATUS: dict[type, str] = {
+    Running: "running",
+    Checking: "checking",
+    InOrder: "ranked",
+    Final: "declared",
+}
+
+
+def at(campaign: Campaign, stage: type) -> Wave:
+    """The wave, if it stands at this stage; else a refusal that says where it stands."""
+    found = {"campaign": campaign.wave.id, "status": STATUS[type(campaign)]}
+    require(isinstance(campaign, stage), "campaign_wrong_stage", wanted=STATUS[stage], **found)
+    return campaign.wave
+
+
+def sheet_of(wave: Wave) -> ScoringSheet:
+    """Its scoring sheet, or a refusal while there is none."""
+    if wave.sheet is None:
+        raise Refusal("scoring_sheet_missing", campaign=wave.id)
+    return wave.sheet
+
+
 def unit_of(entrant: str) -> str:
     """The unit that answers for an entrant: itself, or the one it belongs to."""
     return entrant.partition("/")[0]
 
 
-def check_sheet(sheet: ScoringSheet) -> None:
-    """Refuse a sheet that could not be scored or ranked by."""
-    codes = tuple(criterion.code for criterion in sheet.criteria)
-    require(codes, "criteria_none")
-    require(len(set(codes)) == len(codes), "criterion_twice", codes=codes)
-    for criterion in sheet.criteria:
-        require_text(code=criterion.code, text=criterion.text)
-        fits = 1 <= criterion.most <= MOST_POINTS
-        found = {"criterion": criterion.code, "points": criterion.most, "limit": MOST_POINTS}
-        require(fits, "criterion_points_odd", **found)
-    order = sheet.tie_break
-    known = set(order) <= set(codes) and len(set(order)) == len(order)
-    require(known, "tie_break_odd", order=order, codes=codes)
-    _check_numbers(sheet)
+def scored(wave: Wave, entrant: str, score: Score) -> Wave:
+    """The wave with this score of an entrant."""
+    return change(wave, scores={**wave.scores, entrant: score})
 
 
-def _check_numbers(sheet: ScoringSheet) -> None:
-    require_text(seed_source=sheet.seed_source, document=sheet.document)
-    require(sheet.sample >= 1, "sample_empty", sample=sheet.sample)
-    require(sheet.large >= 1, "difference_odd", large=sheet.large)
-    most, percent = sheet.most, sheet.percent
-    fits = (most is None or most >= 0) and (percent is None or 0 <= percent <= 100)
-    require(fits, "cap_odd", most=most or 0, percent=percent or 0)
-
-
-def check_points(sheet: ScoringSheet, points: Mapping[str, int]) -> None:
-    """Refuse points that leave a criterion out, name another, or lie outside its bounds."""
-    codes = {criterion.code: criterion.most for criterion in sheet.criteria}
-    missing = tuple(code for code in codes if code not in points)
-    odd = tuple(code for code in points if code not in codes)
-    require(not missing and not odd, "points_not_by_sheet", missing=missing, odd=odd)
-    for code, given in points.items():
-        fits = 0 <= given <= codes[code]
-        require(fits, "points_out_of_range", criterion=code, points=given, limit=codes[code])
+REFUSALS = {
+    "campaign_wrong_stage": "I.1",
+    "scoring_sheet_missing": "I.1",
+}

@@ -3,9 +3,8 @@
 Source: LAW section 4, point 6; BR-27, BR-74; plan I.1.
 """
 
-from domain.campaign import Campaign, Final
 from domain.ranking import Standing
-from domain.wave import Wave, unit_of
+from domain.wave import Campaign, Final, Wave, unit_of
 
 from .sheet import Cells, Column, Kind, Sheet, Source
 

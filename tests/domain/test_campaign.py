@@ -8,21 +8,12 @@ from attrs import evolve as change
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.campaign import (
-    TOPIC,
-    Campaign,
-    Checking,
-    Final,
-    InOrder,
-    Running,
-    count_ballot,
-    decide_tie,
-    declare,
-    row,
-)
+from domain.campaign import TOPIC, row
+from domain.outcome import count_ballot, decide_tie, declare
 from domain.ranking import rank, ties
 from domain.sampling import draw, seeded
-from domain.wave import Criterion, Score, ScoringSheet, Wave
+from domain.scoring import Criterion, Score, ScoringSheet
+from domain.wave import Campaign, Checking, Final, InOrder, Running, Wave
 
 from .examples import changes, moves
 from .histories import DAY, after

@@ -15,8 +15,8 @@ from attrs import frozen
 from domain.awards import AWARDS, INDIVIDUAL, SUBJECTS
 from domain.decision import DIRECTOR, UNIT
 from domain.emulation import Ended, Running
-from domain.exemplar import Spreading, Unfounded
 from domain.honour import Grant, Issued, Recalled
+from domain.lesson import Spreading, Unfounded
 
 from .codec import Codec, open_envelope
 from .storage.port import Row

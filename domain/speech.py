@@ -15,7 +15,7 @@ from . import manuscript, talk
 from .agency import MASS_ORGANIZATION, Agency
 from .awards import COLLECTIVE, HOUSEHOLD, INDIVIDUAL, SUBJECTS
 from .decision import DIRECTOR, OFFICE, UNIT, Actor, Decision, Read, Row, To, Todo, Topic
-from .exemplar import Exemplar
+from .lesson import Exemplar
 from .person import Person
 from .plan import Plan, in_force
 from .refusal import Refusal, require, require_text

@@ -12,8 +12,8 @@ from domain.agency import LEADERSHIP
 from domain.assembly import Conference, Group
 from domain.awards import INDIVIDUAL
 from domain.backdrop import dated_wrongly
-from domain.exemplar import Learnt
 from domain.honour import Issued
+from domain.lesson import Learnt
 from domain.participants import CIRCLES
 from domain.person import Person
 from domain.proceedings import Stretch, timeline

@@ -3,7 +3,7 @@
 Source: plan I.2 (learn and spread).
 """
 
-from domain.exemplar import Exemplar, Learnt, Unfounded
+from domain.lesson import Exemplar, Learnt, Unfounded
 
 from .sheet import Cells, Column, Kind, Sheet, Source
 

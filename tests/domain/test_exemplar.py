@@ -7,20 +7,9 @@ from hypothesis import strategies as st
 
 from domain.agency import Agency, Unit
 from domain.decision import Actor
-from domain.exemplar import (
-    TOPIC,
-    Content,
-    Learnt,
-    Linked,
-    Told,
-    Unfounded,
-    confirm,
-    link,
-    row,
-    spread,
-    standing,
-    withdraw,
-)
+from domain.exemplar import TOPIC, Linked, link, row, withdraw
+from domain.lesson import Content, Learnt, Told, Unfounded, standing
+from domain.spreading import confirm, spread
 
 from .examples import changes, moves
 from .histories import DAY, OFFICE, after, refusal

@@ -25,8 +25,8 @@ from domain.committee import LEVELS, POSTS
 from domain.conflict import DECLARABLE
 from domain.decision import ROLES
 from domain.dossier import SHARED
-from domain.exemplar import KINDS as EXEMPLARS
 from domain.law import AWARDS
+from domain.lesson import KINDS as EXEMPLARS
 from domain.logistics import AREAS
 from domain.outline import REQUIRED
 from domain.paper import EFFECTS

@@ -100,13 +100,14 @@ class Draft:
 
 @frozen
 class Running:
-    """Launched by ``document``; ``continuing`` when that was before it was entered here."""
+    """Launched by ``document``, with ``text``; ``continuing`` when before it was entered here."""
 
     id: str
     charter: Charter
     document: str
     launched: date
     continuing: bool
+    text: str = ""
     follows: str = ""
     achieved: tuple[Achieved, ...] = ()
     assessments: tuple[Assessment, ...] = ()

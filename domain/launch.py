@@ -193,8 +193,8 @@ def evolve(movement: Movement | None, event: object) -> Movement | None:
     match movement, event:
         case ((None | Draft()), Drafted(id, charter, text, plan, follows)):
             return Draft(id, charter, text, plan, follows)
-        case Draft(id, charter, _, _, follows), Launched(document, on=on):
-            return Running(id, charter, document, on, continuing=False, follows=follows)
+        case Draft(id, charter, text, _, follows), Launched(document, on=on):
+            return Running(id, charter, document, on, continuing=False, text=text, follows=follows)
         case Running(responses=responses), Responded(unit, text):
             return change(movement, responses=(*responses, Response(unit, text)))
         case Running(pledges=pledges), Pledged(unit, task):

@@ -185,6 +185,7 @@ def test_a_draft_is_replaced_until_it_is_launched_and_never_afterwards() -> None
     assert refused[0] == "not_day_to_launch"
     launched = after(TOPIC, DRAFT, launch.launch, the_plan=None, **day)
     assert (launched.launched, launched.continuing, launched.follows) == (DAY, False, "PT-01")
+    assert launched.text == DRAFT.text
     told = ("movement_launched", {"movement": "PT-02", "status": "running"})
     assert refusal(launch.launch, launched, the_plan=None, **day) == told
     assert refusal(launch.draft, launched, the_plan=None, **facts) == told

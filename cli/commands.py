@@ -48,6 +48,17 @@ MADE = (
         "cli.plan_load:assign_tasks",
         topic="plan",
     ),
+    Made(
+        "soan-nhieu",
+        "draft-many",
+        "draft_many",
+        "record",
+        "cli.invitations:draft_many",
+        topic="invitation",
+    ),
+    Made(
+        "lam-het", "step-all", "step_all", "record", "cli.invitations:step_all", topic="invitation"
+    ),
     Made("don-tiep", "reception", "reception", "record", "cli.reception:reception"),
     Made("phong", "backdrop", "backdrop", "read", "cli.backdrop:backdrop", topic="conference"),
     Made(

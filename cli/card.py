@@ -103,7 +103,7 @@ def _long(items: Collection[Any]) -> bool:
 
 def _related(words: "Words", views: "Views", card: "Card") -> list[str]:
     """What refers to this: the tasks of a plan, the votes on a nomination."""
-    found = views.about(card.line.id)
+    found = [line for line in views.about(card.line.id) if line.name != card.line.name]
     if not found:
         return []
     rows = [

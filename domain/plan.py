@@ -12,6 +12,7 @@ from attrs import evolve as change
 from attrs import field, frozen
 
 from . import lineage
+from .assembly import Conference, preparing
 from .decision import CLERK, DIRECTOR, OFFICE, Actor, Decision, Read, Row, To, Todo, Topic
 from .refusal import Refusal, require, require_text
 from .register import Register, register_id, take
@@ -322,11 +323,20 @@ def amend(
 
 
 def reschedule(
-    plan: Plan, *, today: date, day: date, document: str, reason: str, starts: str = ""
+    plan: Plan,
+    *,
+    today: date,
+    day: date,
+    document: str,
+    reason: str,
+    starts: str = "",
+    the_conference: Conference | None = None,
 ) -> list[ConferenceRescheduled]:
-    """Move the conference to another day; whatever is due relative to it moves along."""
+    """Move the conference to another day while it has not begun; what is due by it moves along."""
     require_text(document=document, reason=reason)
     content = in_force(plan).content
+    if the_conference:
+        preparing(the_conference)
     require(day >= today, "day_in_past", day=day, today=today)
     starts = starts or content.starts
     return [ConferenceRescheduled(day, starts, content.conference, document, reason)]
@@ -513,7 +523,13 @@ TOPIC = Topic(
         ),
         Decision("issue", issue, by=(CLERK,), source=("0.1", "BR-58")),
         Decision("amend", amend, by=(DIRECTOR,), source=("0.1", "BR-59")),
-        Decision("reschedule", reschedule, by=(DIRECTOR,), source=("II.2.2", "BR-72")),
+        Decision(
+            "reschedule",
+            reschedule,
+            by=(DIRECTOR,),
+            source=("II.2.2", "BR-72"),
+            reads={"the_conference": Read("conference", by="id", optional=True)},
+        ),
         Decision("pause", pause, by=(DIRECTOR,), source=("0.1", "BR-72")),
         Decision("resume", resume, by=(DIRECTOR,), source=("0.1", "BR-72")),
         Decision(

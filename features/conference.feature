@@ -251,6 +251,11 @@ Tính năng: Hội nghị điển hình tiên tiến
       Khi Chánh Văn phòng Phạm Quốc Hưng chốt 6 khách mời
       Thì bị từ chối vì "hội nghị đã khai mạc"
 
+    Tình huống: Khai mạc rồi thì không dời ngày
+      Biết hội nghị đã khai mạc
+      Khi Giám đốc Trần Văn Minh dời hội nghị của KH-2025-01 sang ngày 25/08/2025
+      Thì bị từ chối vì "hội nghị đã khai mạc"
+
     Tình huống: Danh sách đại biểu chưa thông qua thì phần ấy chưa xong
       Biết đoàn đại biểu ĐB-2025-01 chờ thông qua
       Khi Giám đốc Trần Văn Minh bỏ phần 7

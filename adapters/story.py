@@ -26,7 +26,8 @@ class Step:
     """One thing somebody does. ``at`` is the time of day in Việt Nam, "09:30".
 
     ``people`` take the step one after the other; ``refused`` is the code this attempt must meet;
-    ``load`` names a batch of commands made from a file instead of a decision.
+    ``load`` names a batch of commands made from a file instead of a decision. ``document`` names
+    the paper a step rests on, ``sha256`` the file that is attached.
     """
 
     at: str
@@ -39,6 +40,7 @@ class Step:
     load: str = ""
     valid: date | None = None
     document: str = ""
+    sha256: str = ""
     role: str = ""
     say: str = ""
 
@@ -155,6 +157,6 @@ class Teller:
 
 
 def _command(step: Step, person: str) -> Command:
-    document = Document(step.document)
+    document = Document(step.document, sha256=step.sha256)
     asked = Command(step.do, step.id, step.facts, person, step.role, document=document)
     return evolve(asked, valid=step.valid)

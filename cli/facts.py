@@ -22,11 +22,11 @@ YES = frozenset({"co", "dong-y", "yes", "y", "true", "dung", "1"})
 NO = frozenset({"khong", "khong-dong-y", "no", "n", "false", "sai", "0"})
 
 # Facts whose keys or values are the words of another field.
-ENUMERATIONS = {"shares": "award"}
+ENUMERATIONS = {"shares": "award", "awards": "award"}
 # Facts in which people write sentences: nothing in them is taken for an id.
 FREE = frozenset({
     "advice", "answer", "evidence", "name", "note", "outcome", "place", "post", "reason",
-    "request.subject", "superior", "text", "title",
+    "request.subject", "speech.field", "superior", "text", "title",
 })  # fmt: skip
 
 _ID = re.compile(r"[A-Za-zĐđ]{2,3}-?[0-9-]+")

@@ -15,7 +15,7 @@ from attrs import frozen
 from . import composition, mandate
 from .agency import Agency
 from .awards import COLLECTIVE, INDIVIDUAL, SUBJECTS
-from .composition import EX_OFFICIO, GUEST, OFFICIAL, Bound, Candidate, Gap
+from .composition import EX_OFFICIO, GUEST, OFFICIAL, Bound, Gap, Nominee
 from .decision import DIRECTOR, OFFICE, UNIT, Actor, Decision, Read, Row, Todo, Topic
 from .mandate import Choosing, Delegate, Delegation, Mandate, Passed, Terms, accepted, choosing
 from .person import Person
@@ -147,7 +147,7 @@ def set_quota(
     bounds: tuple[Bound, ...] = (),
     awards: tuple[str, ...] = (),
 ) -> list[QuotaSet]:
-    """Record how many delegates the higher level allots, 0 when it allots none, and how composed."""
+    """Record how many delegates the higher level allots (0: none) and how they are composed."""
     in_force(the_plan)
     require_text(congress=congress, document=document)
     require(quota >= 0, "quota_negative", quota=quota)
@@ -203,7 +203,7 @@ def put_forward(
     rests = _award(of, person, records, award)
     field = composition.spelling(field, of.fields)
     sex, unit = delegate.sex, delegate.unit
-    who = Candidate(person, unit, sex, direct_worker, field, rests, subject_kind)
+    who = Nominee(person, unit, sex, direct_worker, field, rests, subject_kind)
     composition.require_award(who, of.awards)
     return [PutForward(person, unit, sex, direct_worker, field, rests, subject_kind, reason, today)]
 
@@ -420,16 +420,16 @@ def _terms(event: QuotaSet | QuotaRevised) -> Terms:
     return Terms(event.quota, event.bounds, event.awards, event.document, event.on)
 
 
-def _candidate(event: PutForward | NamedExOfficio) -> Candidate:
+def _candidate(event: PutForward | NamedExOfficio) -> Nominee:
     named = (event.person, event.unit, event.sex, event.direct_worker, event.field, event.award)
     if isinstance(event, NamedExOfficio):
-        return Candidate(*named, kind=EX_OFFICIO)
-    return Candidate(*named, event.subject_kind)
+        return Nominee(*named, kind=EX_OFFICIO)
+    return Nominee(*named, event.subject_kind)
 
 
-def _who(of: Mandate, person: str) -> Candidate:
+def _who(of: Mandate, person: str) -> Nominee:
     """The candidate of an id; in a history that was tampered with, somebody nothing is known of."""
-    return next((who for who in of.candidates if who.person == person), Candidate(person, ""))
+    return next((who for who in of.candidates if who.person == person), Nominee(person, ""))
 
 
 def _selected(of: Mandate, person: str, kind: str) -> Mandate:
@@ -523,11 +523,11 @@ TOPIC = Topic(
         Decision(
             "put_forward",
             put_forward,
-            by=(UNIT, OFFICE),
+            by=(OFFICE, UNIT),
             source=("I.3", "III.3c", "BR-70"),
             reads=RECORDS,
         ),
-        Decision("withdraw", withdraw, by=(UNIT, OFFICE), source=("I.3",)),
+        Decision("withdraw", withdraw, by=(OFFICE, UNIT), source=("I.3",)),
         Decision(
             "name_ex_officio",
             name_ex_officio,

@@ -16,6 +16,7 @@ DELEGATION = "ĐB-2025-01"
 NEXT = {
     "Giám đốc chọn đại biểu": "delegation.select",
     "hội nghị thông qua": "delegation.pass",
+    "Văn phòng giới thiệu ứng viên": "delegation.put_forward",
 }
 
 
@@ -29,6 +30,25 @@ def refusals(refusals: Mapping[str, str]) -> Mapping[str, str]:
         "không phải đại biểu": "not_delegate",
         "danh sách đã thông qua": "list_passed",
         "không phải ngày hội nghị": "not_conference_day",
+        "danh sách dài hơn số được phân bổ": "list_over_quota",
+        "chưa đúng cơ cấu": "composition_unmet",
+        "không có mặt cơ cấu này": "dimension_unknown",
+        "giá trị không thuộc mặt cơ cấu": "bound_unknown",
+        "dòng cơ cấu không nêu số nào": "bound_empty",
+        "số ít nhất lớn hơn số nhiều nhất": "bound_crossed",
+        "một giá trị ghi hai dòng": "bound_repeated",
+        "không có danh hiệu này": "award_unlisted",
+        "không có danh hiệu này trong hồ sơ": "award_not_held",
+        "chưa có danh hiệu được yêu cầu": "award_needed",
+        "chưa được giới thiệu": "not_candidate",
+        "đã là ứng viên": "already_candidate",
+        "đã là dự khuyết": "already_reserve",
+        "ứng viên đang có tên trong danh sách": "candidate_listed",
+        "không phải người của đơn vị": "not_own_person",
+        "không có loại đối tượng này": "subject_unknown",
+        "không chọn loại đại biểu này": "delegate_kind_unknown",
+        "bỏ qua dự khuyết kế tiếp": "reserve_skipped",
+        "không còn dự khuyết": "no_reserve",
     }
 
 
@@ -36,6 +56,30 @@ def allotted(quota: int, **changes: Any) -> dict[str, Any]:
     congress = "Đại hội Thi đua yêu nước thành phố lần thứ nhất"
     facts = {"plan": PLAN, "congress": congress, "document": "CV 881/SNV-TĐKT", "quota": quota}
     return {**facts, **changes}
+
+
+def bounds(told: str) -> list[dict[str, Any]]:
+    """Bounds from a line such as "unit HTQT 1-2, field Lễ tân 0-1"."""
+    return [bound(*one.split(maxsplit=1)) for one in told.split(", ")]
+
+
+def bound(dimension: str, rest: str) -> dict[str, Any]:
+    value, _, limits = rest.rpartition(" ")
+    least, dash, most = limits.rpartition("-") if limits.count("-") else (limits, "", "")
+    named = {"dimension": dimension, "value": value, "minimum": int(least)}
+    return {**named, "maximum": int(most)} if dash else named
+
+
+def several(names: str) -> list[str]:
+    return names.replace(" và ", ", ").split(", ")
+
+
+REASON = "Điển hình tiên tiến 2020-2025"
+
+
+def forward(world: World, who: str, name: str, id: str = DELEGATION, **facts: Any) -> None:
+    told = {"person": world.ids[name], "reason": REASON, **facts}
+    world.do("delegation.put_forward", id, who, **told)
 
 
 def chosen(
@@ -80,7 +124,148 @@ def _(world: World, id: str) -> None:
     world.given("delegation.pass", id, DIRECTOR, agree=38, present=40)
 
 
+@given(sentence('{id:Word} được phân bổ {quota:d} đại biểu với cơ cấu "{told}"'))
+def _(world: World, id: str, quota: int, told: str) -> None:
+    world.given("delegation.set_quota", id, OFFICE, **allotted(quota, bounds=bounds(told)))
+
+
+@given(sentence("{id:Word} yêu cầu danh hiệu {award:Word}"))
+def _(world: World, id: str, award: str) -> None:
+    world.given("delegation.set_quota", id, OFFICE, **allotted(2, awards=[award]))
+
+
+@given(sentence("{id:Word} điều chỉnh, yêu cầu danh hiệu {award:Word}"))
+def _(world: World, id: str, award: str) -> None:
+    facts = {"quota": 2, "awards": [award], "document": "CV 902/SNV-TĐKT"}
+    world.given("delegation.revise_quota", id, OFFICE, **facts)
+
+
+@given(sentence("{id:Word} điều chỉnh còn {quota:d} đại biểu"))
+def _(world: World, id: str, quota: int) -> None:
+    world.given("delegation.revise_quota", id, OFFICE, quota=quota, document="CV 902/SNV-TĐKT")
+
+
+@given(sentence("Văn phòng đã giới thiệu {names}"))
+def _(world: World, names: str) -> None:
+    for name in several(names):
+        world.given("delegation.put_forward", DELEGATION, OFFICE, **chosen(world, name))
+
+
+@given(sentence("lao động trực tiếp {name:Person} đã được giới thiệu"))
+def _(world: World, name: str) -> None:
+    facts = {**chosen(world, name), "direct_worker": True}
+    world.given("delegation.put_forward", DELEGATION, OFFICE, **facts)
+
+
+@given(sentence("đã xếp dự khuyết {name:Person}"))
+def _(world: World, name: str) -> None:
+    world.given("delegation.reserve", DELEGATION, DIRECTOR, **chosen(world, name))
+
+
+@given(sentence("đã đưa {names} ra khỏi dự khuyết"))
+@given(sentence("đã đưa {names} ra khỏi danh sách"))
+def _(world: World, names: str) -> None:
+    for name in several(names):
+        world.given("delegation.drop", DELEGATION, DIRECTOR, **chosen(world, name))
+
+
 # Khi
+
+
+@when(sentence('{who:Person} ghi {id:Word} được phân bổ {quota:d} đại biểu với cơ cấu "{told}"'))
+def _(world: World, who: str, id: str, quota: int, told: str) -> None:
+    world.do("delegation.set_quota", id, who, **allotted(quota, bounds=bounds(told)))
+
+
+@when(
+    sentence('{who:Person} điều chỉnh {id:Word} thành {quota:d} đại biểu với cơ cấu "{told}"'),
+)
+def _(world: World, who: str, id: str, quota: int, told: str) -> None:
+    facts = {"quota": quota, "bounds": bounds(told), "document": "CV 902/SNV-TĐKT"}
+    world.do("delegation.revise_quota", id, who, **facts)
+
+
+@when(sentence("{who:Person} ghi {id:Word} yêu cầu danh hiệu {award:Word}"))
+def _(world: World, who: str, id: str, award: str) -> None:
+    world.do("delegation.set_quota", id, who, **allotted(2, awards=[award]))
+
+
+@when(sentence("{who:Person} giới thiệu {name:Person}"))
+def _(world: World, who: str, name: str) -> None:
+    forward(world, who, name)
+
+
+@when(sentence("{who:Person} giới thiệu {name:Person} cho {id:Word}"))
+def _(world: World, who: str, name: str, id: str) -> None:
+    forward(world, who, name, id)
+
+
+@when(sentence('{who:Person} giới thiệu {name:Person} vì "{reason}"'))
+def _(world: World, who: str, name: str, reason: str) -> None:
+    forward(world, who, name, reason=reason)
+
+
+@when(sentence("{who:Person} giới thiệu {name:Person} đại diện cho {kind:Word}"))
+def _(world: World, who: str, name: str, kind: str) -> None:
+    forward(world, who, name, subject_kind=kind)
+
+
+@when(sentence("{who:Person} giới thiệu {name:Person} với danh hiệu {award:Word}"))
+def _(world: World, who: str, name: str, award: str) -> None:
+    forward(world, who, name, award=award)
+
+
+@when(sentence("{who:Person} rút {name:Person}"))
+def _(world: World, who: str, name: str) -> None:
+    world.do("delegation.withdraw", DELEGATION, who, **chosen(world, name))
+
+
+@when(sentence('{who:Person} ghi {name:Person} là đại biểu đương nhiên theo "{document}"'))
+def _(world: World, who: str, name: str, document: str) -> None:
+    facts = {"person": world.ids[name], "post": "Giám đốc", "document": document}
+    world.do("delegation.name_ex_officio", DELEGATION, who, **facts)
+
+
+@when(sentence("{who:Person} chọn {name:Person} làm đại biểu {kind:Word}"))
+def _(world: World, who: str, name: str, kind: str) -> None:
+    facts = {**chosen(world, name), "delegate_kind": kind}
+    world.do("delegation.select", DELEGATION, who, **facts)
+
+
+@when(sentence("{who:Person} xếp dự khuyết {name:Person}"))
+def _(world: World, who: str, name: str) -> None:
+    world.do("delegation.reserve", DELEGATION, who, **chosen(world, name))
+
+
+@when(sentence("{who:Person} đưa {name:Person} ra khỏi danh sách"))
+def _(world: World, who: str, name: str) -> None:
+    world.do("delegation.drop", DELEGATION, who, **chosen(world, name))
+
+
+@when(sentence("{who:Person} thay {out:Person} bằng dự khuyết kế tiếp"))
+def _(world: World, who: str, out: str) -> None:
+    world.do("delegation.substitute", DELEGATION, who, out=world.ids[out], reason="Ốm")
+
+
+@when(
+    sentence(
+        "{who:Person} thay {out:Person} bằng {name:Person}, không lấy dự khuyết vì "
+        '"{skipping:Text}"'
+    )
+)
+def _(world: World, who: str, out: str, name: str, skipping: str) -> None:
+    facts = {**chosen(world, name, "Ốm"), "skipping": skipping}
+    world.do("delegation.substitute", DELEGATION, who, out=world.ids[out], **facts)
+
+
+@when(
+    sentence(
+        '{who:Person} thông qua danh sách {id:Word} với ngoại lệ "{why:Text}" theo "{document}"'
+    )
+)
+def _(world: World, who: str, id: str, why: str, document: str) -> None:
+    facts = {"exception": why, "exception_document": document}
+    world.do("delegation.pass", id, who, agree=38, present=40, **facts)
 
 
 @when(sentence("{who:Person} ghi {id:Word} được phân bổ {quota:d} đại biểu"))
@@ -157,6 +342,29 @@ def _(world: World, id: str, name: str) -> None:
 @then(sentence("danh sách {id:Word} gồm {one:Person} và {other:Person}"))
 def _(world: World, id: str, one: str, other: str) -> None:
     assert world.state("delegation", id).mandate.people == (world.ids[one], world.ids[other])
+
+
+@then(sentence("{id:Word} có {times:d} lần phân bổ, nay là {quota:d} đại biểu"))
+def _(world: World, id: str, times: int, quota: int) -> None:
+    mandate = world.state("delegation", id).mandate
+    assert (len(mandate.terms), mandate.quota) == (times, quota)
+
+
+@then(sentence("{name:Person} là ứng viên dựa vào {award:Word}"))
+def _(world: World, name: str, award: str) -> None:
+    [found] = world.state("delegation", DELEGATION).mandate.candidates
+    assert (found.person, found.award) == (world.ids[name], award)
+
+
+@then(sentence("dự khuyết của {id:Word} là {name:Person}"))
+def _(world: World, id: str, name: str) -> None:
+    assert world.state("delegation", id).mandate.reserves == (world.ids[name],)
+
+
+@then(sentence("ngoại lệ ghi {number:d} dòng cơ cấu chưa đạt"))
+def _(world: World, number: int) -> None:
+    [recorded] = world.receipt.events
+    assert len(recorded.event.unmet) == number
 
 
 @then("danh sách được thông qua")

@@ -22,6 +22,7 @@ from domain.awards import DISCIPLINES, PARTS, RATINGS, SCOPES, TYPES
 from domain.call import SHAPES
 from domain.catalogue import TOPICS
 from domain.committee import LEVELS, POSTS
+from domain.composition import DELEGATE_KINDS, DIMENSIONS
 from domain.conflict import DECLARABLE
 from domain.decision import ROLES
 from domain.dossier import SHARED
@@ -283,18 +284,12 @@ def _honours() -> Iterator[Command]:
     yield Command("award.confer", "KT-2025-01", {"ordinal": 1}, OFFICE)
     yield from _upward()
     yield from _arranged()
-    quota = {"plan": PLAN, "congress": "Đại hội", "quota": 1, "document": "CV 9"}
-    yield Command("delegation.set_quota", "ĐB-2025-01", quota, OFFICE)
-    chosen = {"person": "CB-009", "reason": "Điển hình"}
-    yield Command("delegation.select", "ĐB-2025-01", chosen, DIRECTOR)
-    changed = {"out": "CB-009", "person": "CB-005", "reason": "Ốm"}
-    yield Command("delegation.substitute", "ĐB-2025-01", changed, DIRECTOR)
-    passed = {"agree": 30, "present": 40}
-    yield Command("delegation.pass", "ĐB-2025-01", passed, DIRECTOR)
+    yield from _delegates()
     yield from _held()
     yield from _door()
     yield from _speeches()
     yield from _report()
+    yield from _money()
     yield Command("request.close", "YC-001", {"outcome": "Đã treo"}, OFFICE)
     yield Command("plan.close", PLAN, {"report": "BC 90"}, DIRECTOR)
 
@@ -401,6 +396,83 @@ def _report() -> Iterator[Command]:
     yield Command("report.issue", on, {"recipients": ["VP"]}, CLERK)
 
 
+def _money() -> Iterator[Command]:
+    id = "DT-2025-01"
+    norm = {"norm": "water", "text": "Nước", "counted_in": "người", "amount": 20_000}
+    yield Command("norm.adopt", "ĐM", {**norm, "document": "NQ 4", "since": TODAY}, DIRECTOR)
+    yield Command("budget.draft", id, {"plan": PLAN, "title": "Dự toán"}, OFFICE)
+    for source in ({"kind": "operating"}, {"kind": "award_fund", "fund": 90_000_000}):
+        yield Command("budget.name_source", id, {**source, "document": "QĐ 1"}, OFFICE)
+    water = {"line": "01", "text": "Nước", "norm": "water", "quantity": 9, "price": 30_000}
+    allowed = {"line": "01", "price": 30_000, "reason": "Nắng nóng", "document": "TTr 3"}
+    yield Command("budget.sign_exception", id, allowed, DIRECTOR)
+    yield Command("budget.write_line", id, water, OFFICE)
+    plain = {"text": "In", "counted_in": "bộ", "quantity": 10, "price": 50_000}
+    for line in ("02", "03", "04"):
+        yield Command("budget.write_line", id, {**plain, "line": line}, OFFICE)
+    yield Command("budget.remove_line", id, {"line": "04", "reason": "Thừa"}, OFFICE)
+    award = {"source": "award_fund", "purpose": "award_money", "line": "TT", "price": 5_000_000}
+    yield Command("budget.write_line", id, {**plain, **award}, OFFICE)
+    before = {"earlier": "Hội nghị 2020", "per_delegate": 90_000, "document": "BC 2"}
+    yield Command("budget.compare", id, before, OFFICE)
+    yield Command("budget.submit", id, {}, OFFICE)
+    yield Command("budget.give_back", id, {"reason": "Thiếu hoa"}, DIRECTOR)
+    yield Command("budget.submit", id, {}, OFFICE)
+    yield Command("budget.approve", id, {"document": "QĐ 8"}, DIRECTOR)
+    yield from _spent(id)
+
+
+def _spent(id: str) -> Iterator[Command]:
+    reason = {"reason": "Phát sinh", "document": "QĐ 9"}
+    yield Command("budget.supplement", id, {"line": "02", "amount": 70_000, **reason}, DIRECTOR)
+    late = {"text": "Hoa", "counted_in": "lẵng", "quantity": 2, "price": 300_000, **reason}
+    yield Command("budget.add_line", id, {"line": "05", **late}, DIRECTOR)
+    moved = {"line": "03", "to_line": "02", "amount": 10_000, **reason}
+    yield Command("budget.transfer", id, moved, DIRECTOR)
+    held = {"line": "02", "amount": 300_000, "party": "Nhà in"}
+    yield Command("budget.commit", id, {**held, "document": "HĐ 1"}, OFFICE)
+    yield Command("budget.advance", id, {**held, "line": "03", "document": "TƯ 1"}, OFFICE)
+    for reserve, amount in (("HĐ 1", 300_000), ("TƯ 1", 250_000)):
+        paid = {"reserve": reserve, "amount": amount, "document": "PC 2"}
+        yield Command("budget.pay", id, paid, OFFICE)
+    yield Command("budget.release", id, {"reserve": "TƯ 1", "reason": "Hoàn ứng"}, OFFICE)
+    spent = {"line": "01", "amount": 200_000}
+    yield Command("budget.spend", id, {**spent, "document": "PC 3"}, OFFICE)
+    back = {**spent, "amount": 1, "reason": "Trả lại vỏ", "document": "PT 1"}
+    yield Command("budget.refund", id, back, OFFICE)
+    yield Command("award.pay", "KT-2025-01", {"ordinal": 1, "document": "PC 4"}, OFFICE)
+    booked = {"line": "TT", "award": "KT-2025-01", "ordinal": 1}
+    yield Command("budget.book_award", id, booked, OFFICE)
+    yield Command("budget.settle", id, {"document": "QT 1"}, DIRECTOR)
+
+
+def _delegates() -> Iterator[Command]:
+    id, why = "ĐB-2025-01", {"reason": "Điển hình"}
+    quota = {"plan": PLAN, "congress": "Đại hội", "quota": 1, "document": "CV 9"}
+    yield Command("delegation.set_quota", id, quota, OFFICE)
+    bounds = [
+        {"dimension": "direct_worker", "value": "yes", "minimum": 1, "maximum": 1},
+        {"dimension": "field", "value": "Đối ngoại", "minimum": 1},
+    ]
+    more = {"quota": 2, "bounds": bounds, "document": "CV 10"}
+    yield Command("delegation.revise_quota", id, more, OFFICE)
+    direct = {"direct_worker": True, "field": "đối ngoại", **why}
+    yield Command("delegation.put_forward", id, {"person": "CB-009", **direct}, HTQT)
+    for person in ("CB-005", "CB-006", "CB-007", "CB-010"):
+        yield Command("delegation.put_forward", id, {"person": person, **why}, OFFICE)
+    yield Command("delegation.withdraw", id, {"person": "CB-010", **why}, OFFICE)
+    named = {"person": DIRECTOR, "post": "Giám đốc", "document": "CV 9"}
+    yield Command("delegation.name_ex_officio", id, named, DIRECTOR)
+    for person in ("CB-005", "CB-006", "CB-007"):
+        yield Command("delegation.reserve", id, {"person": person, **why}, DIRECTOR)
+    yield Command("delegation.drop", id, {"person": "CB-007", **why}, DIRECTOR)
+    yield Command("delegation.select", id, {"person": "CB-009", **why}, DIRECTOR)
+    passed = {"agree": 30, "present": 40}
+    yield Command("delegation.pass", id, passed, DIRECTOR)
+    changed = {"out": "CB-009", "reason": "Ốm", "exception": "Gấp", "exception_document": "CV 11"}
+    yield Command("delegation.substitute", id, changed, DIRECTOR)
+
+
 def _upward() -> Iterator[Command]:
     sent = {"plan": PLAN, "nominations": [BEYOND], "addressees": [BLOC]}
     yield Command("dossier.open", "HS-2025-01", sent, OFFICE)
@@ -447,6 +519,8 @@ IDS = {
     "document": ("VB-2025-001", "VB-2025-002", "VB-2025-005"),
     "register": ("KH-2025",),
     "movement": ("PT-01", "PT-02", "PT-03"),
+    "norm": ("ĐM",),
+    "budget": ("DT-2025-01", "DT-2025-01", "DT-2025-02"),
     "campaign": ("ĐTĐ-2025-01", "ĐTĐ-2025-02"),
     "exemplar": ("ĐH-001", "ĐH-002"),
 }
@@ -485,6 +559,12 @@ NAMED: Mapping[str, tuple[Any, ...]] = {
     "effect": (*EFFECTS, "", "eats"),
     "signer": PERSON,
     "years": (0, 10, 101),
+    **dict.fromkeys(("line", "to_line"), ("01", "02", "03", "TT", "")),
+    "source": ("operating", "operating", "award_fund", "Tài trợ"),
+    "purpose": ("organising", "organising", "award_money", "feast"),
+    "norm": ("", "", "water", "per_diem", "per_diem_islands", "feast"),
+    "reserve": ("HĐ 1", "TƯ 1", "QĐ 9", ""),
+    "price": (0, 1, 20_000, 30_000, 400_000),
     "award_amended": IDS["award"],
     **dict.fromkeys(("entrant", "entrants", "order"), (*UNIT[2:5], "HTQT/Tổ 1", "LS/")),
     "previous": ("", "", *IDS["campaign"]),
@@ -529,13 +609,17 @@ NAMED: Mapping[str, tuple[Any, ...]] = {
     "values": ({}, {"A": 3}, {"A": 40}, {"A": 0, "B": 1}, {"A": -1}),
     "award": (*AWARDS, "star"),
     "role": (*ROLES, "king"),
-    "kind": ("division", "team", *EXEMPLARS),
+    "kind": ("division", "team", "operating", "award_fund", "other", *EXEMPLARS),
     "sex": ("", "female", "x"),
     "signs": ("", "KT.", "PP."),
     "subject_kind": ("individual", "individual", "collective", "household", "herd"),
     "quorum": ("2/3", "1/1", "x"),
     "award_quorum": ("", "", "4/5", "5/4"),
     "quota": (-1, 0, 1, 2),
+    "awards": ("base_emulation_fighter", "base_emulation_fighter", "star"),
+    "dimension": (*DIMENSIONS, "luck"),
+    "value": ("female", "yes", "HTQT", "official", "individual", "Đối ngoại", ""),
+    "delegate_kind": (*DELEGATE_KINDS, "uncle"),
     "weekday": (0, 0, 3, 4),
     "section": (*REQUIRED, "x"),
     "codes": ("movements", "tasks_late", "awards_issued.base_emulation_fighter.2024", "x"),

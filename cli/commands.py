@@ -62,6 +62,14 @@ MADE = (
     Made("don-tiep", "reception", "reception", "record", "cli.reception:reception"),
     Made("phong", "backdrop", "backdrop", "read", "cli.backdrop:backdrop", topic="conference"),
     Made(
+        "bay-gio",
+        "now",
+        "conference_now",
+        "read",
+        "cli.conference_now:conference_now",
+        topic="conference",
+    ),
+    Made(
         "chot-thanh-phan",
         "settle-all",
         "settle_participants",

@@ -1,11 +1,16 @@
 """The title on stage on the page and on paper, and everyone settled in one go."""
 
+import json
 import re
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
+from adapters.desk import Desk
+from adapters.ledger import Command
 from adapters.stage import SIZES, page
+from cli.main import run
 from domain.assembly import StageLine
 
 from .conftest import DIRECTOR, OFFICE, Thidua
@@ -108,3 +113,36 @@ def test_a_number_of_guests_is_a_number_and_somebody_settles(arranged: Thidua) -
     assert arranged(*settle).error["code"] == "nobody"
     unknown = arranged("--json", "hoi-nghi", "phong", "KH-2031-01")
     assert unknown.error["code"] == "id_unknown"
+
+
+def test_where_it_stands_now(
+    folder: Path, thidua: Thidua, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """Programme before the day; on the day what runs, for how long, and the end that follows."""
+    at = datetime(2025, 8, 21, 7, 52, tzinfo=UTC)  # 14:52 in Vietnam
+    desk = Desk.open(folder, clock=lambda: at)
+    kinds = (("opening", 10), ("report", 30), ("closing", 10))
+    items = [{"title": kind, "item_kind": kind, "minutes": minutes} for kind, minutes in kinds]
+    place = {"minutes": 150, "starts": "14:30", "place": "Hội trường"}
+    decided = (
+        ("arrange", place),
+        ("set_programme", {"items": items}),
+        ("open", {"at": "14:30"}),
+        ("begin", {"item": 1, "at": "14:35"}),
+    )
+    desk.decide_all([Command(f"conference.{name}", PLAN, facts, OFFICE) for name, facts in decided])
+    desk.close()
+    words = ("hoi-nghi", "bay-gio", PLAN)
+    assert "15:25" in thidua(*words).out  # entered for another day: from what was recorded last
+    capfd.readouterr()
+    assert run([*words, "--json"], lambda: at) == 0
+    assert json.loads(capfd.readouterr().out) == {
+        "id": PLAN,
+        "now": "14:52",
+        "running": "1. opening",
+        "running_minutes": 17,
+        "running_planned": 10,
+        "following": "2. report",
+        "projected_end": "15:32",
+        "minutes_late": -88,
+    }

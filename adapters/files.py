@@ -19,7 +19,7 @@ def keep(path: Path, folder: Path) -> str:
         folder.mkdir(parents=True, exist_ok=True)
         digest = _copy(path, beside)
         beside.replace(folder / digest)
-        _make_durable(folder)
+        make_durable(folder)
     except OSError as error:
         with suppress(OSError):
             beside.unlink()
@@ -56,7 +56,7 @@ def _copy(path: Path, target: Path) -> str:
     return taken.hexdigest()
 
 
-def _make_durable(folder: Path) -> None:
+def make_durable(folder: Path) -> None:
     """Make the name itself survive a power cut, where folders can be opened."""
     if os.name == "nt":
         return

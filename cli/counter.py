@@ -246,7 +246,7 @@ def prompted(lines: Iterator[str]) -> Iterator[str]:
     while True:
         if sys.stdin.isatty():
             sys.stdout.write("> ")
-            sys.stdout.flush()
+        sys.stdout.flush()  # whoever waits for the answer, a person or a program, has it now
         line = next(lines, None)
         if line is None:
             return

@@ -14,6 +14,7 @@ from domain.refusal import require, require_text
 
 from ..clock import VIETNAM, Clock
 from ..codec import check_text
+from ..files import make_durable
 from ..problems import StoreProblem, UsageProblem
 from . import log as logs
 from .lock import hold
@@ -160,6 +161,7 @@ def opened(
                     roster=roster_sha256,
                 )
                 _write(handle, logs.line_of(header) + b"\n", 0, path)
+                make_durable(path.parent)
             yield Counter(_taken_up(handle, path, desk, roster), roster, handle, clock)
     finally:
         os.close(handle)

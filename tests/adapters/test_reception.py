@@ -3,6 +3,8 @@
 import errno
 import json
 import os
+import subprocess
+import sys
 from collections.abc import Sequence
 from datetime import datetime
 from itertools import pairwise
@@ -134,7 +136,7 @@ def test_every_fact_is_on_the_disk_before_anybody_is_told(
     kept: list[int] = []
     monkeypatch.setattr(os, "fsync", lambda _: kept.append(path.stat().st_size))
     noted(path)
-    assert kept == [
+    assert list(dict.fromkeys(kept)) == [
         sum(map(len, path.read_bytes().splitlines(keepends=True)[:n])) for n in (1, 2, 3, 4)
     ]
 
@@ -236,6 +238,35 @@ def test_a_full_disk_leaves_the_file_as_it_was(path: Path, monkeypatch: pytest.M
         assert path.read_bytes() == b"".join(lines)
         assert counter.note("left", PEOPLE[0]).number == 4
     assert len(read(path).facts) == 4
+
+
+TOLD = """
+import sys
+from pathlib import Path
+from tests.adapters.test_reception import PEOPLE, at
+
+with at(Path(sys.argv[1])) as counter:
+    while True:
+        fact = counter.note("entered", PEOPLE[0])
+        print(fact.number, flush=True)
+"""
+
+
+def test_a_desk_that_is_killed_has_everything_it_said_it_had(path: Path) -> None:
+    root = Path(__file__).parents[2]
+    told = 0
+    for time in range(4):
+        desk = subprocess.Popen(
+            [sys.executable, "-c", TOLD, str(path)], stdout=subprocess.PIPE, cwd=root
+        )
+        with desk:
+            assert desk.stdout
+            said = [desk.stdout.readline() for _ in range(20 * time + 1)]
+            desk.kill()
+            said += desk.stdout.read().splitlines(keepends=True)
+        told = int(next(line for line in reversed(said) if line.endswith(b"\n")))
+        assert len(read(path).facts) - told in (0, 1)
+    assert told > 100
 
 
 def test_one_window_at_a_time_writes_to_a_file(path: Path) -> None:

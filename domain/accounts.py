@@ -6,7 +6,7 @@ vouchers prove, "returned:01" what went back when the budget was settled. Amount
 Source: plan II.2.8 (BR-55).
 """
 
-from attrs import frozen
+from attrs import field, frozen
 
 SOURCE, AVAILABLE, COMMITTED = "source", "available", "committed"
 ADVANCED, SPENT, RETURNED = "advanced", "spent", "returned"
@@ -38,7 +38,12 @@ class Turnover:
         return self.debit - self.credit
 
 
-Books = dict[str, Turnover]  # by account
+@frozen
+class Books:
+    """What went through every account that money ever touched."""
+
+    turnovers: dict[str, Turnover] = field(factory=dict)
+
 
 NOTHING = Turnover()
 
@@ -61,7 +66,7 @@ def move(out_of: str, into: str, amount: int) -> Postings:
 
 def balance(books: Books, kind: str, of: str) -> int:
     """What is on one account, 0 where nothing ever was."""
-    return books.get(account(kind, of), NOTHING).balance
+    return books.turnovers.get(account(kind, of), NOTHING).balance
 
 
 def approved(books: Books, line: str) -> int:
@@ -71,9 +76,9 @@ def approved(books: Books, line: str) -> int:
 
 def post(books: Books, postings: Postings) -> Books:
     """The books after one movement."""
-    after = dict(books)
+    after = dict(books.turnovers)
     for posting in postings:
         before = after.get(posting.account, NOTHING)
         into, out_of = max(posting.amount, 0), max(-posting.amount, 0)
         after[posting.account] = Turnover(before.debit + into, before.credit + out_of)
-    return after
+    return Books(after)

@@ -2,7 +2,8 @@
 
 Source: plan II.2.8, I.4 (thrift: the cost per delegate is known before it is approved), III.2f;
 BR-53 to BR-55. What is planned stands in ``estimate``, how it
-is written in ``estimating``, how money moves in ``spending``.
+is written in ``estimating``, how money moves in ``spending``, what
+changes it in ``amendment``.
 """
 
 from collections.abc import Mapping
@@ -11,8 +12,8 @@ from datetime import date
 from attrs import evolve as change
 from attrs import frozen
 
-from . import estimate, estimating, funds, spending
-from .accounts import AVAILABLE, SOURCE, Postings, account, move, post
+from . import amendment, estimate, estimating, funds, spending
+from .accounts import AVAILABLE, SOURCE, Books, Postings, account, move, post
 from .assembly import Conference
 from .decision import DIRECTOR, OFFICE, Actor, Decision, Read, Row, Todo, Topic
 from .estimate import Estimate, per_delegate
@@ -159,9 +160,9 @@ def evolve(budget: Budget | None, event: object) -> Budget | None:
         case Submitted(planned), Returned():
             return Draft(planned)
         case Submitted(planned), Approved(document, postings=postings):
-            return Running(planned, document, post({}, postings), {})
+            return Running(planned, document, post(Books(), postings), {})
         case Running(), _:
-            return spending.evolve(budget, event)
+            return spending.evolve(amendment.evolve(budget, event), event)
     return budget
 
 
@@ -206,8 +207,9 @@ TOPIC = Topic(
         "budget.submitted/1": SubmittedForApproval,
         "budget.returned/1": Returned,
         "budget.approved/1": Approved,
-        "budget.supplemented/1": spending.Supplemented,
-        "budget.transferred/1": spending.Transferred,
+        "budget.supplemented/1": amendment.Supplemented,
+        "budget.line_added/1": amendment.LineAdded,
+        "budget.transferred/1": amendment.Transferred,
         "budget.committed/1": spending.Committed,
         "budget.advanced/1": spending.Advanced,
         "budget.released/1": spending.Released,
@@ -259,12 +261,19 @@ TOPIC = Topic(
         Decision("approve", approve, by=(DIRECTOR,), source=("II.2.8", "I.4"), reads=PLAN),
         Decision(
             "supplement",
-            spending.supplement,
+            amendment.supplement,
             by=(DIRECTOR,),
             source=("II.2.8", "BR-53"),
             reads=PLAN,
         ),
-        Decision("transfer", spending.transfer, by=(DIRECTOR,), source=("II.2.8",), reads=PLAN),
+        Decision(
+            "add_line",
+            amendment.add_line,
+            by=(DIRECTOR,),
+            source=("II.2.8", "BR-53", "BR-54"),
+            reads={**PLAN, "the_norms": Read("norm", optional=True)},
+        ),
+        Decision("transfer", amendment.transfer, by=(DIRECTOR,), source=("II.2.8",), reads=PLAN),
         Decision("commit", spending.commit, by=(OFFICE,), source=MONEY, reads=PLAN),
         Decision("advance", spending.advance, by=(OFFICE,), source=MONEY, reads=PLAN),
         Decision("release", spending.release, by=(OFFICE,), source=("II.2.8",)),
@@ -291,6 +300,7 @@ TOPIC = Topic(
         **estimating.REFUSALS,
         **funds.REFUSALS,
         **spending.REFUSALS,
+        **amendment.REFUSALS,
         "estimate_empty": "II.2.8",
         "delegates_differ": "I.4",
         "delegates_unknown": "I.4",

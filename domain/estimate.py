@@ -180,10 +180,10 @@ def _under_norm(code: str, price: int, norm: Norm | None, waiver: Waiver | None)
     """The paper of the exception a price needs, "" when it needs none; refused above both."""
     if norm is None or price <= norm.amount:
         return ""
-    most = norm.amount if waiver is None else max(norm.amount, waiver.price)
-    facts = {"line": code, "price": price, "most": most, "basis": norm.basis}
-    require(waiver and price <= waiver.price, "above_norm", **facts)
-    return waiver.document if waiver else ""
+    if waiver is None or price > waiver.price:
+        most = max(norm.amount, waiver.price) if waiver else norm.amount
+        raise Refusal("above_norm", line=code, price=price, most=most, basis=norm.basis)
+    return waiver.document
 
 
 def require_share(source: Source, planned: int, rules: Rules) -> None:

@@ -131,11 +131,29 @@ def write_line(
     """Write or rewrite a line: quantity times unit price, under the norm it names."""
     in_force(the_plan)
     planned = drafting(budget)
-    drawn, limit = planned.source(source), _norm(the_norms, rules, norm)
-    waiver = planned.waivers.get(line)
-    new = make_line(line, text, drawn, purpose, quantity, counted_in, price, limit, waiver)
+    said = text, source, purpose, quantity, counted_in, price
+    new = line_of(planned, the_norms, rules, line, *said, norm)
     _within_share(change(planned, lines={**planned.lines, line: new}), rules)
     return [LineWritten(new)]
+
+
+def line_of(
+    planned: Estimate,
+    norms: Norms | None,
+    rules: Rules,
+    code: str,
+    text: str,
+    source: str,
+    purpose: str,
+    quantity: int,
+    counted_in: str,
+    price: int,
+    norm: str,
+) -> CostLine:
+    """A line of an estimate, from one of its sources, under the norm of today it names."""
+    drawn, limit = planned.source(source), _norm(norms, rules, norm)
+    waiver = planned.waivers.get(code)
+    return make_line(code, text, drawn, purpose, quantity, counted_in, price, limit, waiver)
 
 
 def _norm(norms: Norms | None, rules: Rules, code: str) -> Norm | None:

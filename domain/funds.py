@@ -58,13 +58,13 @@ class Running:
 
 @frozen
 class Settled:
-    """Closed by the settlement paper ``document``; ``delegates`` really came."""
+    """Closed by the settlement paper ``document``; ``attended`` really came."""
 
     estimate: Estimate
     document: str
     books: Books
     vouchers: tuple[Voucher, ...]
-    delegates: int
+    attended: int
 
 
 Budget = Draft | Submitted | Running | Settled

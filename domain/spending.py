@@ -1,4 +1,4 @@
-"""The money of an approved budget: bound, given ahead, spent, moved, increased, settled.
+"""The money of an approved budget: bound, given ahead, spent, taken back, settled.
 
 Every movement is one event whose postings sum to nought (``accounts``). New obligations need the
 plan in force; what was promised is paid, given back and settled also when the plan no longer runs.
@@ -15,17 +15,15 @@ from .accounts import (
     AVAILABLE,
     COMMITTED,
     RETURNED,
-    SOURCE,
     SPENT,
     Postings,
     account,
-    approved,
     balance,
     move,
     post,
 )
 from .assembly import Conference, Over
-from .estimate import AWARD_MONEY, ORGANISING, require_share
+from .estimate import AWARD_MONEY
 from .funds import (
     Budget,
     Reserve,
@@ -40,7 +38,6 @@ from .funds import (
     take,
 )
 from .honour import Award, honour, issued, money_of
-from .law import Rules
 from .plan import InForce, Plan, in_force
 from .refusal import require, require_text
 
@@ -110,27 +107,6 @@ class AwardBooked:
 
 @frozen
 class Refunded:
-    line: str
-    amount: int
-    document: str
-    reason: str
-    postings: Postings
-    on: date
-
-
-@frozen
-class Transferred:
-    line: str
-    to_line: str
-    amount: int
-    document: str
-    reason: str
-    postings: Postings
-    on: date
-
-
-@frozen
-class Supplemented:
     line: str
     amount: int
     document: str
@@ -276,59 +252,6 @@ def refund(
     return [Refunded(line, amount, document, reason, postings, today)]
 
 
-def transfer(
-    budget: Budget,
-    *,
-    today: date,
-    the_plan: Plan,
-    line: str,
-    to_line: str,
-    amount: int,
-    document: str,
-    reason: str,
-) -> list[Transferred]:
-    """Move money between lines of one source and purpose; the total stays as approved."""
-    require_text(document=document, reason=reason)
-    in_force(the_plan)
-    paper = running(budget)
-    one, other = paper.estimate.line(line), paper.estimate.line(to_line)
-    require(line != to_line, "transfer_to_itself", line=line)
-    alike = (one.source, one.purpose) == (other.source, other.purpose)
-    require(alike, "transfer_apart", line=line, to=to_line)
-    postings = take(paper, line, account(AVAILABLE, to_line), amount)
-    return [Transferred(line, to_line, amount, document, reason, postings, today)]
-
-
-def supplement(
-    budget: Budget,
-    *,
-    today: date,
-    the_plan: Plan,
-    rules: Rules,
-    line: str,
-    amount: int,
-    document: str,
-    reason: str,
-) -> list[Supplemented]:
-    """Give a line more from its source, by a supplementary decision."""
-    require_text(document=document, reason=reason)
-    require_positive(amount)
-    in_force(the_plan)
-    paper = running(budget)
-    grows = paper.estimate.line(line)
-    source = paper.estimate.source(grows.source)
-    if grows.purpose == ORGANISING:
-        require_share(source, _given(paper, source.id) + amount, rules)
-    postings = move(account(SOURCE, source.id), account(AVAILABLE, line), amount)
-    return [Supplemented(line, amount, document, reason, postings, today)]
-
-
-def _given(budget: Running, source: str) -> int:
-    """What of a source was approved for organising so far."""
-    lines = budget.estimate.holding(source, ORGANISING)
-    return sum(approved(budget.books, line.code) for line in lines)
-
-
 def settle(
     budget: Budget,
     *,
@@ -371,9 +294,7 @@ def _returns(budget: Running) -> Postings:
 # Evolve
 
 
-Moved = (
-    Committed | Advanced | Released | Spent | AwardBooked | Refunded | Transferred | Supplemented
-)
+Moved = Committed | Advanced | Released | Spent | AwardBooked | Refunded
 
 
 def evolve(budget: Running, event: object) -> Running | Settled:
@@ -426,8 +347,6 @@ REFUSALS = {
     "award_booked": "BR-55",
     "voucher_booked": "II.2.8",
     "refund_exceeds_spent": "II.2.8",
-    "transfer_to_itself": "II.2.8",
-    "transfer_apart": "BR-55",
     "settled_too_early": "II.2.8",
     "holds_open": "II.2.8",
     "delegates_negative": "I.4",

@@ -366,6 +366,20 @@ Tính năng: Dự toán kinh phí
         | 500000  | được ghi               |
         | 500001  | bị từ chối vì quá 20%  |
 
+    Tình huống: Bổ sung khoản còn quên
+      Khi Giám đốc Trần Văn Minh bổ sung khoản hoa 2 lẵng, đơn giá 300000 đồng
+      Thì khoản hoa còn 600000 đồng
+      Và nguồn "operating" đã cấp 2100000 đồng
+      Và tổng mọi tài khoản bằng 0
+
+    Tình huống: Khoản đã có thì bổ sung tiền, không ghi thêm khoản
+      Khi Giám đốc Trần Văn Minh bổ sung khoản in 2 bộ, đơn giá 50000 đồng
+      Thì bị từ chối vì "khoản này đã có"
+
+    Tình huống: Khoản bổ sung cũng không vượt định mức
+      Khi Giám đốc Trần Văn Minh bổ sung khoản nước-2 5 người, đơn giá 20001 đồng
+      Thì bị từ chối vì "vượt định mức"
+
   Quy tắc: Sổ của Quỹ ghi tiền thưởng mà quyết định khen thưởng đã chi, theo đúng chứng từ ấy
     Nguồn: Kế hoạch II.2.8; BR-55
 

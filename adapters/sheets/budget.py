@@ -76,7 +76,7 @@ def _line(line: CostLine, books: Books) -> Cells:
 
 def _figures(budget: Budget, books: Books) -> dict[str, int]:
     planned = budget.estimate
-    delegates = budget.delegates if isinstance(budget, Settled) else planned.delegates
+    delegates = budget.attended if isinstance(budget, Settled) else planned.delegates
     organising = [code for code, one in planned.lines.items() if one.purpose == ORGANISING]
     spent = sum(balance(books, SPENT, code) for code in organising)
     findings = [finding for _, finding in planned.findings]
@@ -103,7 +103,7 @@ def _accounts(planned: Estimate, books: Books) -> Iterator[Cells]:
         drawing = [line.code for line in planned.lines.values() if line.source == source.id]
         own += [(kind, code) for code in drawing for kind in OF_LINES]
         for kind, of in own:
-            if turnover := books.get(account(kind, of)):
+            if turnover := books.turnovers.get(account(kind, of)):
                 line = "" if kind == SOURCE else of
                 sums = turnover.debit, turnover.credit, turnover.balance
                 yield (source.id, kind, line, *sums)
@@ -143,7 +143,7 @@ def _booked(budget: Budget, mark: str) -> bool:
 
 
 def _books(budget: Budget) -> Books:
-    return budget.books if isinstance(budget, Running | Settled) else {}
+    return budget.books if isinstance(budget, Running | Settled) else Books()
 
 
 KINDS = (

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from pytest_bdd import given, scenarios, then, when
 
-from domain.accounts import AVAILABLE, SOURCE, SPENT, Turnover, balance
+from domain.accounts import AVAILABLE, SOURCE, SPENT, Books, balance
 
 from . import awarding
 from .review import DIRECTOR, OFFICE, PLAN
@@ -20,7 +20,9 @@ STATUS = {"dự thảo": "draft", "đã quyết toán": "settled"}
 # How a line begins in these features: its unit of measure, its norm and what it is for.
 LINES: Mapping[str, Mapping[str, Any]] = {
     "nước": {"text": "Nước uống", "counted_in": "người", "norm": "nước"},
+    "nước-2": {"text": "Nước thêm", "counted_in": "người", "norm": "nước"},
     "in": {"text": "In tài liệu", "counted_in": "bộ"},
+    "hoa": {"text": "Hoa", "counted_in": "lẵng"},
     "khung": {"text": "Khung bằng", "counted_in": "bộ", "source": "award_fund"},
     "thưởng": {
         "text": "Tiền thưởng",
@@ -58,6 +60,7 @@ def refusals(refusals: Mapping[str, str]) -> Mapping[str, str]:
         "không có cam kết này": "hold_unknown",
         "không còn giữ gì": "hold_used_up",
         "quá số đã chi": "refund_exceeds_spent",
+        "khoản này đã có": "line_exists",
         "khác nguồn hoặc mục đích": "transfer_apart",
         "chuyển cho chính nó": "transfer_to_itself",
         "tiền thưởng chưa chi": "award_not_paid",
@@ -346,6 +349,14 @@ def _(world: World, who: str, amount: int, one: str, other: str) -> None:
     do(world, "transfer", who, **facts, document="QĐ 340", reason="In thêm")
 
 
+@when(
+    sentence("{who:Person} bổ sung khoản {code:Word} {quantity:d} {_:Word}, đơn giá {price:d} đồng")
+)
+def _(world: World, who: str, code: str, quantity: int, price: int) -> None:
+    facts = {"document": "QĐ 342", "reason": "Quên chưa tính"}
+    do(world, "add_line", who, **line(code, quantity=quantity, price=price), **facts)
+
+
 @when(sentence("{who:Person} bổ sung {amount:d} đồng cho khoản {code:Word}"))
 def _(world: World, who: str, amount: int, code: str) -> None:
     facts = {"line": code, "amount": amount, "document": "QĐ 341", "reason": "Thêm khách"}
@@ -465,8 +476,8 @@ def _(world: World, source: str, amount: int) -> None:
 
 @then("tổng mọi tài khoản bằng 0")
 def _(world: World) -> None:
-    books: dict[str, Turnover] = world.state("budget", BUDGET).books
-    assert sum(one.balance for one in books.values()) == 0
+    books: Books = world.state("budget", BUDGET).books
+    assert sum(one.balance for one in books.turnovers.values()) == 0
 
 
 @then(sentence('"{reserve:Text}" còn giữ {amount:d} đồng'))

@@ -6,10 +6,12 @@ from typing import Any
 
 import pytest
 from attrs import evolve as change
+from hypothesis import example as instance
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.accounts import ACCOUNTS, OF_LINES, SOURCE, Turnover, balance, parts
+from domain.accounts import ACCOUNTS, OF_LINES, SOURCE, Books, Turnover, balance, parts
+from domain.amendment import add_line, supplement, transfer
 from domain.assembly import Over, Preparing
 from domain.budget import (
     TOPIC,
@@ -47,8 +49,6 @@ from domain.spending import (
     release,
     settle,
     spend,
-    supplement,
-    transfer,
 )
 
 from .examples import changes, example, moves
@@ -132,7 +132,7 @@ def test_every_way_a_budget_can_go() -> None:
     moving = ("Committed", "Advanced", "Released", "Spent", "AwardBooked", "Refunded")
     assert changes(TOPIC) == {
         *(("Draft", event) for event in writing),
-        *(("Running", event) for event in (*moving, "Transferred", "Supplemented")),
+        *(("Running", event) for event in (*moving, "Transferred", "Supplemented", "LineAdded")),
     }
 
 
@@ -178,8 +178,8 @@ def asked_of(decide: Any, line: str, other: str, amount: int, paper: str, n: int
 def check(budget: Running | Settled) -> None:
     """Nothing was made, lost, overdrawn or moved to another source."""
     books, lines = budget.books, budget.estimate.lines
-    assert sum(one.balance for one in books.values()) == 0
-    for name, turnover in books.items():
+    assert sum(one.balance for one in books.turnovers.values()) == 0
+    for name, turnover in books.turnovers.items():
         kind, _ = parts(name)
         assert kind in ACCOUNTS
         assert turnover.balance <= 0 if kind == SOURCE else turnover.balance >= 0
@@ -311,6 +311,26 @@ def test_a_transfer_leaves_the_total_and_a_supplement_of_award_money_needs_no_sh
     assert refused[0] == "fund_share_exceeded"
 
 
+def test_a_line_that_was_forgotten_is_added_under_the_same_rules() -> None:
+    why = {"today": DAY, "document": "QĐ 9", "reason": "x"}
+    more = {**facts_of("05", quantity=2), **why}
+    budget = after(TOPIC, running(), add_line, **more)
+    assert balance(budget.books, "available", "05") == 2 * PRICE
+    assert budget.estimate.lines["05"].amount == 2 * PRICE
+    check(budget)
+    for changed, code in (
+        ({"line": "01"}, "line_exists"),
+        ({"norm": "nước", "counted_in": "người"}, "above_norm"),
+        ({"source": AWARD_FUND}, "fund_share_exceeded"),
+        ({"source": "Tài trợ"}, "source_not_named"),
+    ):
+        refused = refusal(add_line, running(), **{**more, **changed})
+        assert refused is not None
+        assert refused[0] == code
+    award = {"source": AWARD_FUND, "purpose": AWARD_MONEY, "quantity": 9}
+    assert refusal(add_line, running(), **{**more, **award}) is None
+
+
 # The estimate
 
 
@@ -324,6 +344,8 @@ def test_the_cost_per_delegate_is_never_understated(amount: int, delegates: int)
 
 
 @given(st.integers(1, 90), st.integers(1, 40_000), st.integers(0, 40_000))
+@instance(1, 30_000, 30_000)
+@instance(1, 30_000, 29_999)
 def test_a_price_above_its_norm_needs_an_exception_that_reaches_it(
     quantity: int, price: int, allowed: int
 ) -> None:
@@ -448,7 +470,7 @@ def test_a_row_says_what_a_budget_waits_for() -> None:
         ("approved", "budget.settle"),
     ]
     assert {one.due_after for one in shown} == {"plan:KH-2025-01"}
-    closed = Settled(Estimate("DT-2025-01", "KH-2025-01", "x"), "BC 9", {}, (), 40)
+    closed = Settled(Estimate("DT-2025-01", "KH-2025-01", "x"), "BC 9", Books(), (), 40)
     assert (row(closed).status, row(closed).todo, row(closed).due_after) == ("settled", (), "")
 
 

@@ -45,7 +45,7 @@ def ledger(events: Iterable[Event], about: str) -> dict[str, Account]:
 def written(events: Iterable[Event], about: str) -> dict[str, dict[str, Any]]:
     lines: dict[str, dict[str, Any]] = {}
     for name, data in told(events, about):
-        if name == "line_written":
+        if name in ("line_written", "line_added"):
             lines[data["line"]["code"]] = data["line"]
         if name == "line_removed":
             del lines[data["line"]]

@@ -24,7 +24,9 @@ if TYPE_CHECKING:
 
     from .session import Session
 
-_ID = re.compile(r"[A-Za-zĐđ]{2,3}-[0-9-]+|[A-Za-zĐđ]{2}[0-9][0-9-]*|[Cc][Qq]")
+_ID = re.compile(
+    r"[A-Za-zĐđ]{2,3}-[0-9-]+|[A-Za-zĐđ]{2}[0-9][0-9-]*|[Cc][Qq]|[Vv][Ll]-[A-Za-z0-9]+-[0-9]+"
+)
 # A person's id is also that of their award record, a plan's that of its conference.
 FIRST = "ORDER BY topic IN ('record', 'conference', 'showcase', 'presence')"
 HEADS = ("id", "title", "unit", "status", "note", "due")

@@ -334,7 +334,7 @@ def row(invitation: Invitation) -> Row:
         unit=letter.organisation,
         due_after=f"plan:{letter.plan}" if found in NEXT else "",
         note=f"{number:02d}/{SERIES}" if number else "",
-        open=not isinstance(invitation, Void),
+        open=found in NEXT,
         refs=tuple(filter(None, (letter.plan, letter.person))),
         todo=NEXT.get(found, ()),
     )

@@ -226,7 +226,7 @@ def row(presence: Presence) -> Row:
         unit=last.organisation,
         day=last.day,
         note=" ".join(filter(None, (found.entered, "–" if found.left else "", found.left))),
-        open=unknown or found.present,
+        open=unknown,
         refs=tuple(filter(None, (last.plan, person))),
         todo=(Todo("presence.identify", role=OFFICE),) if unknown else (),
     )

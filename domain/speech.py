@@ -15,7 +15,7 @@ from . import manuscript, talk
 from .agency import MASS_ORGANIZATION, Agency
 from .awards import COLLECTIVE, HOUSEHOLD, INDIVIDUAL, SUBJECTS
 from .decision import DIRECTOR, OFFICE, UNIT, Actor, Decision, Read, Row, To, Todo, Topic
-from .lesson import Exemplar
+from .lesson import Exemplar, standing
 from .person import Person
 from .plan import Plan, in_force
 from .refusal import Refusal, require, require_text
@@ -92,6 +92,8 @@ def propose(
         agency.active(author)
     if speaker is not None and speaker.departed:
         raise Refusal("person_departed", person=author, on=speaker.departed)
+    if the_exemplar is not None:
+        standing(the_exemplar)
     _own(agency, actor, author_kind, author, speaker)
     sex = speaker.sex if speaker else ""
     said = title, author_kind, author, sex, field, new_model, pictures, exemplar

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from domain.agency import Agency, Unit
 from domain.decision import Actor, To
+from domain.lesson import Learnt, Unfounded
 from domain.manuscript import approve, give_back, give_text, reopen
 from domain.person import Person
 from domain.plan import InForce, OnHold
@@ -191,6 +192,8 @@ HOUSEHOLD = {"speaker": None, "author": "Hộ bà Lan", "author_kind": "househol
         (HTQT, {**COLLECTIVE, "author": "TTr"}, "unit_unknown"),
         (HTQT, {"author_kind": "herd", "speaker": None}, "author_kind_unknown"),
         (HTQT, {"speaker": change(PERSON, departed=DAY)}, "person_departed"),
+        (HTQT, {"the_exemplar": example(Learnt)}, ""),
+        (HTQT, {"the_exemplar": example(Unfounded)}, "exemplar_withdrawn"),
     ],
 )
 def test_who_may_propose_whom(actor: Actor, facts: dict[str, Any], code: str) -> None:

@@ -17,7 +17,7 @@ from .refusal import require
 
 @frozen
 class Sent:
-    recipient: str
+    recipients: tuple[str, ...]
     channel: str
     on: date
 
@@ -66,14 +66,14 @@ def unsent(addressees: Iterable[str], copies: Copies) -> tuple[str, ...]:
 def send(
     addressees: tuple[str, ...], copies: Copies, recipients: tuple[str, ...], channel: str, on: date
 ) -> list[Sent]:
-    """One event for each of ``recipients``, all that are left when none is named."""
+    """Send to ``recipients``, to all that are left when none is named."""
     left = unsent(addressees, copies)
     for name in recipients:
         require(name in addressees, "not_addressee", recipient=name, known=addressees)
         require(name in left, "already_sent", recipient=name)
-    names = dict.fromkeys(recipients or left)
+    names = tuple(dict.fromkeys(recipients or left))
     require(names, "all_sent")
-    return [Sent(name, channel, on) for name in names]
+    return [Sent(names, channel, on)]
 
 
 def copy_of(copies: Copies, recipient: str) -> Copy:
@@ -88,7 +88,7 @@ def copy_of(copies: Copies, recipient: str) -> Copy:
 
 def evolve(copies: Copies, event: Sent | Received | GivenBack) -> Copies:
     if isinstance(event, Sent):
-        return (*copies, Copy(event.recipient, event.channel, event.on))
+        return (*copies, *(Copy(name, event.channel, event.on) for name in event.recipients))
     name = event.recipient
     return tuple(_mark(copy, event) if copy.recipient == name else copy for copy in copies)
 

@@ -37,6 +37,7 @@ from .refusal import Refusal, require, require_text
 from .register import Register, register_id, take
 
 SIGNERS = (DIRECTOR, OFFICE)
+LONGEST = 100  # years a document may be kept short of for ever
 
 # Events
 
@@ -131,6 +132,7 @@ class TakenBack:
 class Filed:
     heading: str
     years: int
+    forever: bool
     basis: str
     on: date
 
@@ -172,7 +174,7 @@ class Registered:
 
 
 @frozen
-class Change:
+class Effect:
     """What another document did to this one."""
 
     by: str
@@ -181,10 +183,11 @@ class Change:
 
 @frozen
 class Filing:
-    """The file it is kept in, for how many ``years`` (0 for ever), and by which rule."""
+    """The file it is kept in, for how many ``years`` or ``forever``, and by which rule."""
 
     heading: str
     years: int
+    forever: bool
     basis: str
 
 
@@ -195,7 +198,7 @@ class Issued:
     signer: str
     on: date
     copies: Copies = ()
-    changes: tuple[Change, ...] = ()
+    changes: tuple[Effect, ...] = ()
     filing: Filing | None = None
 
     @property
@@ -328,16 +331,22 @@ def circulate(
 def revise(
     document: Document,
     *,
+    actor: Actor,
     today: date,
     reason: str,
     abstract: str = "",
     recipients: tuple[str, ...] = (),
 ) -> list[Revised]:
-    """Rewrite abstract or recipients of a draft; every earlier draft stays on record."""
+    """Rewrite abstract or recipients of a draft, as its unit or the Office.
+
+    Every earlier draft stays on record.
+    """
     require_text(reason=reason)
     if not isinstance(document, Draft):
         raise _wrong_state(document, "draft")
     paper = document.paper
+    own = actor.role == OFFICE or actor.unit == paper.unit
+    require(own, "draft_of_other_unit", unit=actor.unit, owner=paper.unit)
     lines = recipients or paper.recipients
     check_recipients(lines, paper.unit)
     said = abstract if abstract.strip() else paper.abstract
@@ -453,19 +462,28 @@ def give_back(
     return [GivenBack(recipient, note, today)]
 
 
-def file(document: Document, *, today: date, heading: str, years: int, basis: str) -> list[Filed]:
-    """Put the document into its file, to be kept for ``years``, 0 for ever.
+def file(
+    document: Document,
+    *,
+    today: date,
+    heading: str,
+    basis: str,
+    years: int = 0,
+    forever: bool = False,
+) -> list[Filed]:
+    """Put the document into its file, to be kept for so many ``years`` or ``forever``.
 
     How long is what the agency laid down in the paper ``basis``; it is never taken for granted.
     """
     require_text(heading=heading, basis=basis)
-    require(0 <= years <= 100, "retention_impossible", years=years)
+    told = years == 0 if forever else 1 <= years <= LONGEST
+    require(told, "retention_unclear", years=years, forever=forever)
     kept = document.issued if isinstance(document, Recalled) else _issued(document)
     require(kept.filing is None, "already_filed", document=kept.paper.id)
     left = unsent(kept.paper.addressees, kept.copies)
     done = not left or kept.replaced or isinstance(document, Recalled)
     require(done, "not_all_sent", document=kept.paper.id, recipients=left)
-    return [Filed(heading, years, basis, today)]
+    return [Filed(heading, years, forever, basis, today)]
 
 
 def _issued(document: Document) -> Issued:
@@ -541,9 +559,9 @@ def _begin(event: Drafted | Circulated) -> Draft | Issued:
 def _issued_on(issued: Issued, event: object) -> Issued:
     match event:
         case Changed(by, effect):
-            return change(issued, changes=(*issued.changes, Change(by, effect)))
-        case Filed(heading, years, basis):
-            return change(issued, filing=Filing(heading, years, basis))
+            return change(issued, changes=(*issued.changes, Effect(by, effect)))
+        case Filed(heading, years, forever, basis):
+            return change(issued, filing=Filing(heading, years, forever, basis))
         case Sent() | Received() | GivenBack():
             return change(issued, copies=distribution.evolve(issued.copies, event))
     return issued
@@ -698,6 +716,7 @@ TOPIC = Topic(
         **distribution.REFUSALS,
         "form_unknown": "NĐ 30/2020 Điều 7",
         "office_unknown": "BR-58",
+        "draft_of_other_unit": "BR-64",
         "effect_unknown": "BR-59",
         "effect_half_told": "BR-59",
         "correction_not_letter": "BR-59",
@@ -710,7 +729,7 @@ TOPIC = Topic(
         "already_received": "V",
         "copy_of_other_unit": "V",
         "already_given_back": "BR-60",
-        "retention_impossible": "BR-62",
+        "retention_unclear": "BR-62",
         "already_filed": "BR-62",
         "not_all_sent": "BR-62",
     },

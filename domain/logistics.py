@@ -61,7 +61,7 @@ class Dropped:
 
 
 @frozen
-class Report:
+class Readiness:
     """What was said of an item, by whom and when; all of them are kept."""
 
     ready: bool
@@ -71,7 +71,7 @@ class Report:
 
 
 @frozen
-class Item:
+class Need:
     """One line of the checklist: ready by ``due``, at ``time`` ("HH:MM") when an hour matters."""
 
     id: str
@@ -82,31 +82,31 @@ class Item:
     person: str
     due: Due
     time: str = ""
-    reports: tuple[Report, ...] = ()
+    reports: tuple[Readiness, ...] = ()
 
 
 @frozen
 class Open:
     """Not ready, or not any more."""
 
-    item: Item
+    item: Need
 
 
 @frozen
 class Ready:
-    item: Item
+    item: Need
 
 
 @frozen
 class Confirmed:
     """Ready, and the Office has seen it."""
 
-    item: Item
+    item: Need
 
 
 @frozen
 class Struck:
-    item: Item
+    item: Need
     reason: str
 
 
@@ -168,7 +168,7 @@ def report(
     ready: bool,
     note: str = "",
 ) -> list[Reported]:
-    """Report an item ready or not ready; what is not ready needs a word why.
+    """Readiness an item ready or not ready; what is not ready needs a word why.
 
     Open to whoever sees to it, and to the Office. What was ready may turn out not to be, also after
     the Office has checked it.
@@ -201,13 +201,13 @@ def drop(logistics: Logistics, *, today: date, the_plan: Plan, reason: str) -> l
     return [Dropped(reason, today)]
 
 
-def _standing(logistics: Logistics) -> Item:
+def _standing(logistics: Logistics) -> Need:
     if isinstance(logistics, Struck):
         raise Refusal("logistics_dropped", logistics=logistics.item.id, reason=logistics.reason)
     return logistics.item
 
 
-def _may_report(item: Item, actor: Actor) -> None:
+def _may_report(item: Need, actor: Actor) -> None:
     speaks = actor.role == UNIT and actor.unit == item.unit
     own = actor.role == OFFICE or actor.person == item.person or speaks
     require(own, "logistics_of_other", person=actor.person, unit=item.unit)
@@ -219,9 +219,9 @@ def _may_report(item: Item, actor: Actor) -> None:
 def evolve(logistics: Logistics | None, event: object) -> Logistics | None:
     match logistics, event:
         case None, Listed(id, plan, area, text, unit, person, due, time):
-            return Open(Item(id, plan, area, text, unit, person, due, time))
+            return Open(Need(id, plan, area, text, unit, person, due, time))
         case ((Open(item) | Ready(item) | Confirmed(item)), Reported(ready, note, by, moment)):
-            told = change(item, reports=(*item.reports, Report(ready, note, by, moment)))
+            told = change(item, reports=(*item.reports, Readiness(ready, note, by, moment)))
             return Ready(told) if ready else Open(told)
         case Ready(item), Checked():
             return Confirmed(item)

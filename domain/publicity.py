@@ -74,7 +74,7 @@ class Dropped:
 
 
 @frozen
-class Item:
+class Piece:
     """What is to be told, over which channel (``outlet`` is its name), by which unit, by when."""
 
     id: str
@@ -99,14 +99,14 @@ class Proof:
 
 @frozen
 class Waiting:
-    item: Item
+    item: Piece
 
 
 @frozen
 class Out:
     """Published; ``views`` and ``articles`` are the latest figures entered."""
 
-    item: Item
+    item: Piece
     proofs: tuple[Proof, ...]
     late: int
     views: int = 0
@@ -120,7 +120,7 @@ class Out:
 
 @frozen
 class Withdrawn:
-    item: Item
+    item: Piece
     reason: str
 
 
@@ -214,13 +214,13 @@ def drop(publicity: Publicity, *, today: date, the_plan: Plan, reason: str) -> l
     return [Dropped(reason, today)]
 
 
-def _own(item: Item, actor: Actor) -> None:
+def _own(item: Piece, actor: Actor) -> None:
     """The Office runs all publicity; a unit speaks for its own items."""
     own = actor.role == OFFICE or actor.unit == item.unit
     require(own, "publicity_of_other_unit", unit=actor.unit, owner=item.unit)
 
 
-def _proven(item: Item, link: str, evidence: str) -> None:
+def _proven(item: Piece, link: str, evidence: str) -> None:
     require(link.strip() or evidence.strip(), "publicity_unproven", publicity=item.id)
 
 
@@ -235,7 +235,7 @@ def _wrong_state(publicity: Publicity, wanted: str) -> Refusal:
 def evolve(publicity: Publicity | None, event: object) -> Publicity | None:
     match publicity, event:
         case None, Planned(id, plan, title, theme, channel, outlet, unit, due, exemplar):
-            return Waiting(Item(id, plan, title, theme, channel, outlet, unit, due, exemplar))
+            return Waiting(Piece(id, plan, title, theme, channel, outlet, unit, due, exemplar))
         case Waiting(item), Published(link, evidence, late, on):
             return Out(item, (Proof(link, evidence, on),), late)
         case Waiting(item), Dropped(reason):

@@ -42,6 +42,11 @@ Tính năng: Văn bản: dự thảo, ký, cấp số, ban hành, gửi và nh�
       Thì quyết định được ghi vào sổ
       Và VB-2025-001 có trích yếu "Báo cáo tổng kết 5 năm"
 
+    Tình huống: Phòng khác không sửa dự thảo của Văn phòng
+      Biết dự thảo VB-2025-001 loại BC
+      Khi Trưởng phòng Vũ Đức Long sửa trích yếu VB-2025-001 thành "Báo cáo khác"
+      Thì bị từ chối vì "dự thảo của đơn vị khác"
+
     Tình huống: Đã ký thì không sửa nữa
       Biết VB-2025-001 loại BC đã ký
       Khi Chánh Văn phòng Phạm Quốc Hưng sửa trích yếu VB-2025-001 thành "Báo cáo khác"
@@ -261,7 +266,7 @@ Tính năng: Văn bản: dự thảo, ký, cấp số, ban hành, gửi và nh�
 
     Tình huống: Lưu hồ sơ vĩnh viễn
       Biết văn thư Lê Thu Hà đã gửi VB-2025-001
-      Khi văn thư Lê Thu Hà lưu VB-2025-001, bảo quản 0 năm
+      Khi văn thư Lê Thu Hà lưu VB-2025-001, bảo quản vĩnh viễn
       Thì quyết định được ghi vào sổ
 
     Tình huống: Chưa gửi hết
@@ -271,12 +276,12 @@ Tính năng: Văn bản: dự thảo, ký, cấp số, ban hành, gửi và nh�
     Tình huống: Không nêu thời hạn bảo quản
       Biết văn thư Lê Thu Hà đã gửi VB-2025-001
       Khi văn thư Lê Thu Hà lưu VB-2025-001 mà không nêu thời hạn
-      Thì bị từ chối vì "thiếu một mục thông tin"
+      Thì bị từ chối vì "thời hạn bảo quản chưa rõ"
 
     Tình huống: Thời hạn vô lý
       Biết văn thư Lê Thu Hà đã gửi VB-2025-001
       Khi văn thư Lê Thu Hà lưu VB-2025-001, bảo quản 999 năm
-      Thì bị từ chối vì "thời hạn bảo quản không đúng"
+      Thì bị từ chối vì "thời hạn bảo quản chưa rõ"
 
     Tình huống: Không lưu hai lần
       Biết văn thư Lê Thu Hà đã gửi VB-2025-001

@@ -30,6 +30,7 @@ def refusals(refusals: Mapping[str, str]) -> Mapping[str, str]:
         "một nơi nhận ghi hai lần": "recipient_twice",
         "không có tên loại này": "form_unknown",
         "văn bản không ở bước này": "document_wrong_state",
+        "dự thảo của đơn vị khác": "draft_of_other_unit",
         "văn bản trình người khác ký": "signed_by_other_office",
         "bước này trước bước liền trước": "document_step_too_early",
         "chữ viết tắt của hội đồng không đúng": "issuer_malformed",
@@ -41,7 +42,7 @@ def refusals(refusals: Mapping[str, str]) -> Mapping[str, str]:
         "làm ở chính văn bản ấy": "document_stands_for",
         "bản này đã trả": "already_given_back",
         "còn nơi chưa gửi": "not_all_sent",
-        "thời hạn bảo quản không đúng": "retention_impossible",
+        "thời hạn bảo quản chưa rõ": "retention_unclear",
         "văn bản đã lưu": "already_filed",
     }
 
@@ -237,6 +238,11 @@ def _(world: World, who: str, unit: str) -> None:
 @when(sentence("{who:Person} lưu {id:Word}, bảo quản {years:d} năm"))
 def _(world: World, who: str, id: str, years: int) -> None:
     world.do("document.file", id, who, years=years, **KEPT)
+
+
+@when(sentence("{who:Person} lưu {id:Word}, bảo quản vĩnh viễn"))
+def _(world: World, who: str, id: str) -> None:
+    world.do("document.file", id, who, forever=True, **KEPT)
 
 
 @when(sentence("{who:Person} lưu {id:Word} mà không nêu thời hạn"))

@@ -14,10 +14,10 @@ from domain.decision import Actor, To
 from domain.distribution import Copy
 from domain.document import (
     TOPIC,
-    Change,
     Changed,
     Document,
     Draft,
+    Effect,
     Filing,
     Issued,
     Numbered,
@@ -55,7 +55,7 @@ PAPER = Paper("VB-2025-001", "KH-2025-01", "BC", "BC-SNgV", "Tổng kết", "VP"
 TUESDAY = date(2025, 8, 12)
 SIGNED = Signed(PAPER, "CB-001", TUESDAY, date(2025, 8, 13))
 ISSUED = Issued(PAPER, 5, "CB-001", TUESDAY)
-REPLACED = change(ISSUED, changes=(Change("VB-2025-002", "replaces"),))
+REPLACED = change(ISSUED, changes=(Effect("VB-2025-002", "replaces"),))
 RECALLED = Recalled(ISSUED, "TB 3", "Sai số liệu")
 EVERY: dict[str, Document] = {
     "draft": Draft(PAPER),
@@ -113,7 +113,7 @@ def test_steps_follow_each_other(agency: Agency, name: str) -> None:
     ruled: dict[str, Any] = {**facts, "rules": RULES}
     back: dict[str, Any] = {"recipient": "HTQT", "actor": CLERK}
     steps = {
-        "revise": (refusal(revise, document, reason="x", **facts), {"draft"}),
+        "revise": (refusal(revise, document, actor=OFFICE, reason="x", **facts), {"draft"}),
         "sign": (refusal(sign, document, actor=DIRECTOR, **ruled), {"draft"}),
         "discard": (refusal(discard, document, reason="x", **facts), {"draft", "signed"}),
         "number": (refusal(number, document, register=None, **ruled), {"signed"}),
@@ -203,7 +203,7 @@ def test_symbol_and_series(
 
 
 def test_a_draft_is_revised_line_by_line() -> None:
-    told: dict[str, Any] = {"today": DAY, "reason": "Sai tên"}
+    told: dict[str, Any] = {"today": DAY, "reason": "Sai tên", "actor": OFFICE}
     shorter = ("LS", "Lưu: VT, VP.")
     other = after(TOPIC, Draft(PAPER), revise, abstract="Sơ kết", **told)
     assert (other.paper.abstract, other.paper.recipients) == ("Sơ kết", LINES)
@@ -212,6 +212,9 @@ def test_a_draft_is_revised_line_by_line() -> None:
     assert other.paper.addressees == ("LS",)
     blank = refusal(revise, Draft(PAPER), recipients=("LS", "Lưu: VT."), **told)
     assert code(blank) == "archive_line_faulty"
+    told["actor"] = Actor("CB-005", "unit", "HTQT")
+    found = {"unit": "HTQT", "owner": "VP"}
+    assert refusal(revise, Draft(PAPER), **told) == ("draft_of_other_unit", found)
 
 
 # Signature, number, issue
@@ -409,17 +412,24 @@ KEPT: dict[str, Any] = {"today": DAY, "heading": "Hội nghị", "basis": "QĐ 7
         (REPLACED, None),
         (RECALLED, None),
         (SIGNED, "document_wrong_state"),
-        (change(REPLACED, filing=Filing("x", 0, "x")), "already_filed"),
+        (change(REPLACED, filing=Filing("x", 10, False, "x")), "already_filed"),
     ],
 )
 def test_what_goes_into_its_file(document: Document, refused: str | None) -> None:
     assert code(refusal(file, document, years=10, **KEPT)) == refused
 
 
-@pytest.mark.parametrize(("years", "fits"), [(-1, False), (0, True), (100, True), (101, False)])
-def test_how_long_a_file_is_kept(years: int, fits: bool) -> None:
-    refused = refusal(file, RECALLED, years=years, **KEPT)
-    assert refused == (None if fits else ("retention_impossible", {"years": years}))
+@pytest.mark.parametrize(
+    ("years", "forever", "fits"),
+    [
+        *((-1, False, False), (0, False, False), (1, False, True), (100, False, True)),
+        *((101, False, False), (0, True, True), (10, True, False)),
+    ],
+)
+def test_how_long_a_file_is_kept(years: int, forever: bool, fits: bool) -> None:
+    told = {"years": years, "forever": forever}
+    refused = refusal(file, RECALLED, **told, **KEPT)
+    assert refused == (None if fits else ("retention_unclear", told))
 
 
 # The board
@@ -440,7 +450,7 @@ def test_how_long_a_file_is_kept(years: int, fits: bool) -> None:
             ["file"],
         ),
         (REPLACED, ["file"]),
-        (change(REPLACED, filing=Filing("x", 0, "x")), []),
+        (change(REPLACED, filing=Filing("x", 10, False, "x")), []),
         (RECALLED, []),
     ],
 )

@@ -40,7 +40,8 @@ def step(document: dict[str, Any], what: str, data: dict[str, Any]) -> None:
         case "recalled":
             document["recalled"] = True
         case "sent":
-            copies[data["recipient"]] = [data["channel"], data["on"], None, "", None]
+            for name in data["recipients"]:
+                copies[name] = [data["channel"], data["on"], None, "", None]
         case "received":
             copies[data["recipient"]][2:4] = [data["on"], data["receiver"]]
         case "given_back":

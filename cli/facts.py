@@ -25,8 +25,9 @@ NO = frozenset({"khong", "khong-dong-y", "no", "n", "false", "sai", "0"})
 ENUMERATIONS = {"shares": "award", "awards": "award"}
 # Facts in which people write sentences: nothing in them is taken for an id.
 FREE = frozenset({
-    "advice", "answer", "evidence", "name", "note", "outcome", "place", "post", "reason",
-    "request.subject", "speech.field", "superior", "text", "title",
+    "advice", "answer", "evidence", "how", "name", "note", "outcome", "place", "post", "reason",
+    "request.subject", "seed", "seed_source", "speech.field", "summary", "superior", "text",
+    "title",
 })  # fmt: skip
 
 _ID = re.compile(r"[A-Za-zĐđ]{2,3}-?[0-9-]+")
@@ -89,7 +90,8 @@ class Reader:
         """The id that was meant, "" for what is no id."""
         if field in FREE or f"{self.topic}.{field}" in FREE:
             return ""
-        if _ID.fullmatch(typed) and (id := self.session.views.resolve_id(typed)):
+        views = self.session.views  # from here on words know the names of units
+        if _ID.fullmatch(typed) and (id := views.resolve_id(typed)):
             return id
         units: dict[str, str] = getattr(self.session.words.names, "units", {})
         if " " not in typed:

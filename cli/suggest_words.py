@@ -39,20 +39,22 @@ class Said:
         if who["always"]:
             return self.say("always")
         if who["needed"]:
-            bounds = self.words.listed([self.bound(bound) for bound in who["needed"]])
-            return self.say("needed", bound=bounds)
+            return self.say("needed", bound=self._side(who["needed"], "maximum"))
         return self.say("balanced")
 
     def absence(self, who: Data) -> str:
         """Why somebody is not, against the one in whose place they would fit best."""
         out = self.person(who["instead_of"])
-        for side in ("short", "over"):
+        for side, beside in (("short", "maximum"), ("over", "minimum")):
             if who[side]:
-                bounds = self.words.listed([self.bound(bound) for bound in who[side]])
-                return self.say(side, out=out, bound=bounds)
+                return self.say(side, out=out, bound=self._side(who[side], beside))
         if who["weaker"]:
             return self.say(f"weaker.{who['weaker']}", out=out)
         return self.say("equal", out=out)
+
+    def _side(self, bounds: list[Data], beside: str) -> str:
+        """Bounds without their other side, which is not what stands in the way."""
+        return self.words.listed([self.bound({**bound, beside: None}) for bound in bounds])
 
     def rule(self, rule: Data) -> str:
         """One rule of a conflict."""

@@ -12,7 +12,7 @@ from .model import Model
 
 SEATS, MINIMUM, MAXIMUM = "seats", "minimum", "maximum"
 
-Way = tuple[tuple[float, float], int]  # the limits to try, and whether to seek more (1) or fewer (-1)
+Way = tuple[tuple[float, float], int]  # limits to try; 1 to seek the most within them, -1 the least
 
 
 @frozen

@@ -42,6 +42,7 @@ class Model:
         self._inf = self._solver.getInfinity()
         for _ in question.free:
             self._column(1)
+        self._column(0)  # of a model without columns the solver says nothing
         everyone = dict.fromkeys(range(len(question.free)), 1)
         self.seats = self.row(everyone, question.seats, question.seats)
 

@@ -10,20 +10,46 @@ from datetime import date
 from typing import Any
 
 from attrs import evolve as change
-from attrs import frozen
 
 from . import distribution, honour
 from .agency import Agency
 from .decision import CLERK, DIRECTOR, OFFICE, UNIT, Actor, Decision, Read, Row, To, Todo, Topic
-from .distribution import Copies, GivenBack, Received, Sent, copy_of, unsent
+from .distribution import GivenBack, Received, Sent, copy_of, unsent
 from .honour import Award
 from .law import Rules
+from .official import (
+    Changed,
+    Circulated,
+    Discarded,
+    Document,
+    Draft,
+    Drafted,
+    Dropped,
+    Effect,
+    Filed,
+    Filing,
+    Issued,
+    Numbered,
+    PutOut,
+    Recalled,
+    Registered,
+    Revised,
+    Signed,
+    SignedBy,
+    TakenBack,
+    require_in_use,
+    require_issued,
+    require_not_before,
+    require_own_copy,
+    require_own_number,
+    status,
+    wrong_state,
+)
 from .paper import (
     CORRECTS,
     EFFECTS,
     FORMS,
     LETTER,
-    REPLACES,
     Paper,
     check_issuer,
     check_recipients,
@@ -33,211 +59,11 @@ from .paper import (
 )
 from .paper import REFUSALS as PAPER_REFUSALS
 from .plan import Plan, Replaced, in_force
-from .refusal import Refusal, require, require_text
+from .refusal import require, require_text
 from .register import Register, register_id, take
 
 SIGNERS = (DIRECTOR, OFFICE)
 LONGEST = 100  # years a document may be kept short of for ever
-
-# Events
-
-
-@frozen
-class Drafted:
-    id: str
-    plan: str
-    form: str
-    symbol: str
-    abstract: str
-    unit: str
-    office: str
-    recipients: tuple[str, ...]
-    issuer: str
-    about: str
-    effect: str
-    on: date
-
-
-@frozen
-class Circulated:
-    """A plan or an award, numbered and issued elsewhere, enters the distribution."""
-
-    id: str
-    plan: str
-    stands_for: str
-    form: str
-    number: int
-    symbol: str
-    abstract: str
-    unit: str
-    signer: str
-    recipients: tuple[str, ...]
-    faults: tuple[str, ...]
-    issued: date
-    on: date
-
-
-@frozen
-class Revised:
-    abstract: str
-    recipients: tuple[str, ...]
-    reason: str
-    on: date
-
-
-@frozen
-class Discarded:
-    reason: str
-    on: date
-
-
-@frozen
-class SignedBy:
-    signer: str
-    signs: str
-    issue_by: date
-    on: date
-
-
-@frozen
-class Numbered:
-    number: int
-    late: int
-    on: date
-
-
-@frozen
-class PutOut:
-    late: int
-    on: date
-
-
-@frozen
-class Changed:
-    """Another document, issued now, amends, replaces or corrects this one."""
-
-    by: str
-    effect: str
-    on: date
-
-
-@frozen
-class TakenBack:
-    notice: str
-    reason: str
-    on: date
-
-
-@frozen
-class Filed:
-    heading: str
-    years: int
-    forever: bool
-    basis: str
-    on: date
-
-
-# State
-
-
-@frozen
-class Draft:
-    paper: Paper
-
-
-@frozen
-class Dropped:
-    paper: Paper
-    reason: str
-
-
-@frozen
-class Signed:
-    """Signed, without a number; due to be numbered and issued by ``issue_by``."""
-
-    paper: Paper
-    signer: str
-    on: date
-    issue_by: date
-
-
-@frozen
-class Registered:
-    signed: Signed
-    number: int
-    on: date
-
-    @property
-    def paper(self) -> Paper:
-        """What the document says."""
-        return self.signed.paper
-
-
-@frozen
-class Effect:
-    """What another document did to this one."""
-
-    by: str
-    effect: str
-
-
-@frozen
-class Filing:
-    """The file it is kept in, for how many ``years`` or ``forever``, and by which rule."""
-
-    heading: str
-    years: int
-    forever: bool
-    basis: str
-
-
-@frozen
-class Issued:
-    paper: Paper
-    number: int
-    signer: str
-    on: date
-    copies: Copies = ()
-    changes: tuple[Effect, ...] = ()
-    filing: Filing | None = None
-
-    @property
-    def replaced(self) -> bool:
-        """Whether another document stands in its place."""
-        return any(one.effect == REPLACES for one in self.changes)
-
-
-@frozen
-class Recalled:
-    """Taken back: frozen as it was, with the notice that recalled it."""
-
-    issued: Issued
-    notice: str
-    reason: str
-
-    @property
-    def paper(self) -> Paper:
-        """What the document said."""
-        return self.issued.paper
-
-
-Document = Draft | Dropped | Signed | Registered | Issued | Recalled
-
-STATUS: Mapping[type, str] = {
-    Draft: "draft",
-    Dropped: "discarded",
-    Signed: "signed",
-    Registered: "numbered",
-    Issued: "issued",
-    Recalled: "recalled",
-}
-
-
-def status(document: Document) -> str:
-    """How it stands; an issued one may be replaced."""
-    replaced = isinstance(document, Issued) and document.replaced
-    return "replaced" if replaced else STATUS[type(document)]
-
 
 # Decisions
 
@@ -283,11 +109,11 @@ def _check_effect(effect: str, form: str, about: str, target: Document | None) -
     require(bool(effect) == bool(about), "effect_half_told", effect=effect, about=about)
     if target is None:
         return
-    old = _in_use(target).paper
+    old = require_in_use(target).paper
     if effect == CORRECTS:
         require(form == LETTER, "correction_not_letter", document=about, form=form)
         return
-    _own_number(old)
+    require_own_number(old)
     require(form == old.form, "change_of_other_form", document=about, form=form, wanted=old.form)
 
 
@@ -343,7 +169,7 @@ def revise(
     """
     require_text(reason=reason)
     if not isinstance(document, Draft):
-        raise _wrong_state(document, "draft")
+        raise wrong_state(document, "draft")
     paper = document.paper
     own = actor.role == OFFICE or actor.unit == paper.unit
     require(own, "draft_of_other_unit", unit=actor.unit, owner=paper.unit)
@@ -357,14 +183,14 @@ def discard(document: Document, *, today: date, reason: str) -> list[Discarded]:
     """Give up a document that has no number yet, with the reason."""
     require_text(reason=reason)
     if not isinstance(document, Draft | Signed):
-        raise _wrong_state(document, "draft")
+        raise wrong_state(document, "draft")
     return [Discarded(reason, today)]
 
 
 def sign(document: Document, *, actor: Actor, today: date, rules: Rules) -> list[SignedBy]:
     """Sign the draft, in the office it was drafted for; nothing in it changes from here on."""
     if not isinstance(document, Draft):
-        raise _wrong_state(document, "draft")
+        raise wrong_state(document, "draft")
     wanted = document.paper.office
     require(actor.role == wanted, "signed_by_other_office", office=wanted, found=actor.role)
     return [SignedBy(actor.person, actor.signs, rules.calendar.next(today), today)]
@@ -383,8 +209,8 @@ def number(
     Due on the day of signature or the next working day; working days past it are recorded.
     """
     if not isinstance(document, Signed):
-        raise _wrong_state(document, "signed")
-    _not_before(document, document.on, today)
+        raise wrong_state(document, "signed")
+    require_not_before(document, document.on, today)
     paper = document.paper
     taken, event = take(register, paper.series, today, number, paper.id)
     return [Numbered(taken, rules.calendar.between(document.issue_by, today), today), event]
@@ -395,13 +221,13 @@ def issue(
 ) -> list[PutOut | To]:
     """Issue the numbered document; what it amends, replaces or corrects is marked at once."""
     if not isinstance(document, Registered):
-        raise _wrong_state(document, "numbered")
-    _not_before(document, document.on, today)
+        raise wrong_state(document, "numbered")
+    require_not_before(document, document.on, today)
     paper = document.paper
     out = PutOut(rules.calendar.between(document.signed.issue_by, today), today)
     if the_target is None:
         return [out]
-    _in_use(the_target)
+    require_in_use(the_target)
     return [out, To("document", paper.about, Changed(paper.id, paper.effect, today))]
 
 
@@ -410,8 +236,8 @@ def send(
 ) -> list[Sent]:
     """Send the issued document to some of its recipients, or to all that are left."""
     require_text(channel=channel)
-    sent = _in_use(document)
-    _not_before(document, sent.on, today)
+    sent = require_in_use(document)
+    require_not_before(document, sent.on, today)
     return distribution.send(sent.paper.addressees, sent.copies, recipients, channel, today)
 
 
@@ -420,11 +246,11 @@ def receive(
 ) -> list[Received]:
     """Record who took a copy; a unit does so for its own."""
     require_text(receiver=receiver)
-    copies = _issued(document).copies
-    _own_copy(recipient, actor)
+    copies = require_issued(document).copies
+    require_own_copy(recipient, actor)
     copy = copy_of(copies, recipient)
     require(copy.received is None, "already_received", recipient=recipient, on=copy.received)
-    _not_before(document, copy.sent, today)
+    require_not_before(document, copy.sent, today)
     return [Received(recipient, receiver, today)]
 
 
@@ -442,11 +268,11 @@ def recall(
     A plan is superseded and an award recalled where it was made, before its copies are called back.
     """
     require_text(notice=notice, reason=reason)
-    issued = _issued(document)
+    issued = require_issued(document)
     award_gone = the_award is not None and isinstance(the_award, honour.Recalled)
     gone = award_gone if the_award is not None else isinstance(the_plan, Replaced)
     if not gone:
-        _own_number(issued.paper)
+        require_own_number(issued.paper)
     return [TakenBack(notice, reason, today)]
 
 
@@ -455,8 +281,8 @@ def give_back(
 ) -> list[GivenBack]:
     """Record that a recipient gave back or deleted its copy of a recalled document."""
     if not isinstance(document, Recalled):
-        raise _wrong_state(document, "recalled")
-    _own_copy(recipient, actor)
+        raise wrong_state(document, "recalled")
+    require_own_copy(recipient, actor)
     copy = copy_of(document.issued.copies, recipient)
     require(copy.returned is None, "already_given_back", recipient=recipient, on=copy.returned)
     return [GivenBack(recipient, note, today)]
@@ -478,47 +304,12 @@ def file(
     require_text(heading=heading, basis=basis)
     told = years == 0 if forever else 1 <= years <= LONGEST
     require(told, "retention_unclear", years=years, forever=forever)
-    kept = document.issued if isinstance(document, Recalled) else _issued(document)
+    kept = document.issued if isinstance(document, Recalled) else require_issued(document)
     require(kept.filing is None, "already_filed", document=kept.paper.id)
     left = unsent(kept.paper.addressees, kept.copies)
     done = not left or kept.replaced or isinstance(document, Recalled)
     require(done, "not_all_sent", document=kept.paper.id, recipients=left)
     return [Filed(heading, years, forever, basis, today)]
-
-
-def _issued(document: Document) -> Issued:
-    if not isinstance(document, Issued):
-        raise _wrong_state(document, "issued")
-    return document
-
-
-def _in_use(document: Document) -> Issued:
-    """Issued and not replaced."""
-    if status(document) != "issued":
-        raise _wrong_state(document, "issued")
-    return _issued(document)
-
-
-def _own_number(paper: Paper) -> None:
-    """Refuse what is decided where a plan or an award was made."""
-    origin = paper.stands_for
-    require(not origin, "document_stands_for", document=paper.id, origin=origin)
-
-
-def _own_copy(recipient: str, actor: Actor) -> None:
-    own = actor.role != UNIT or actor.unit == recipient
-    require(own, "copy_of_other_unit", recipient=recipient, unit=actor.unit)
-
-
-def _not_before(document: Document, last: date, today: date) -> None:
-    """No step lies before the one it follows, also when entered late."""
-    id = document.paper.id
-    require(today >= last, "document_step_too_early", document=id, today=today, last=last)
-
-
-def _wrong_state(document: Document, wanted: str) -> Refusal:
-    facts = {"document": document.paper.id, "status": status(document), "wanted": wanted}
-    return Refusal("document_wrong_state", **facts)
 
 
 # Evolve

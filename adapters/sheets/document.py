@@ -7,7 +7,7 @@ signer, recipients, who keeps the archive copy, number of copies, day sent, rece
 from datetime import date
 
 from domain.distribution import Copy
-from domain.document import Document, Issued, Recalled, Registered, status
+from domain.official import Document, Issued, Recalled, Registered, status
 
 from .sheet import Cells, Column, Kind, Sheet, Source
 

@@ -14,17 +14,6 @@ from domain.decision import Actor, To
 from domain.distribution import Copy
 from domain.document import (
     TOPIC,
-    Changed,
-    Document,
-    Draft,
-    Effect,
-    Filing,
-    Issued,
-    Numbered,
-    PutOut,
-    Recalled,
-    Registered,
-    Signed,
     circulate,
     discard,
     draft,
@@ -38,6 +27,19 @@ from domain.document import (
     row,
     send,
     sign,
+)
+from domain.official import (
+    Changed,
+    Document,
+    Draft,
+    Effect,
+    Filing,
+    Issued,
+    Numbered,
+    PutOut,
+    Recalled,
+    Registered,
+    Signed,
     status,
 )
 from domain.paper import Paper

@@ -61,10 +61,16 @@ def _facts(
         if rows := _block(words, field, value):
             blocks.append((label, rows))
         elif field not in HEAD and (value or field in SHOWN_AT_ZERO or value is False):
-            facts.append((label, words.measure(field, value)))
+            facts.append((label, words.measure(_meant(words, topic, field), value)))
     if card.line.due and card.line.due_after:
         facts.append((words.text("cli.card.due"), day(card.line.due)))
     return facts, blocks
+
+
+def _meant(words: "Words", topic: str, field: str) -> str:
+    """The name under which a field's values are said: a topic's own words come first."""
+    own = f"{topic}.{field}"
+    return own if words.under(f"value.{own}.") else field
 
 
 def _flat(words: "Words", state: Any) -> Iterable[tuple[str, Any]]:

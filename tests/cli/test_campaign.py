@@ -60,3 +60,4 @@ def test_an_exemplar_is_told_of_and_seen_in_its_sheet(opened: Thidua) -> None:
     found = opened("dien-hinh", "bang", "--json").json
     assert found["rows"] == [["ĐH-001", "initiative", "Số hóa", "HTQT", 0, 0]]
     assert "sáng kiến" in opened("dien-hinh", "bang").out
+    assert "loại        sáng kiến" in opened("dien-hinh", "xem", "đh-1").out

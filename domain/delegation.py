@@ -12,75 +12,17 @@ from typing import Any
 from attrs import evolve as change
 from attrs import frozen
 
-from . import composition, mandate
-from .agency import Agency
-from .awards import COLLECTIVE, INDIVIDUAL, SUBJECTS
-from .composition import EX_OFFICIO, GUEST, OFFICIAL, Bound, Gap, Nominee
-from .decision import DIRECTOR, OFFICE, UNIT, Actor, Decision, Read, Row, Todo, Topic
-from .mandate import Choosing, Delegate, Delegation, Mandate, Passed, Terms, accepted, choosing
+from . import allotment, candidacy, composition, mandate
+from .allotment import QuotaRevised, QuotaSet, terms
+from .candidacy import PERSON, RECORDS, CandidateWithdrawn, NamedExOfficio, PutForward, nominee
+from .composition import GUEST, OFFICIAL, Gap, Nominee
+from .decision import DIRECTOR, OFFICE, UNIT, Decision, Read, Row, Todo, Topic
+from .mandate import Choosing, Delegate, Delegation, Mandate, Passed, accepted, choosing
 from .person import Person
 from .plan import Plan, in_force
-from .record import Record
 from .refusal import Refusal, require, require_text
 
-Records = Mapping[str, Record | None]
-
-
 # Events
-
-
-@frozen
-class QuotaSet:
-    id: str
-    plan: str
-    congress: str
-    quota: int
-    bounds: tuple[Bound, ...]
-    awards: tuple[str, ...]
-    document: str
-    on: date
-
-
-@frozen
-class QuotaRevised:
-    quota: int
-    bounds: tuple[Bound, ...]
-    awards: tuple[str, ...]
-    document: str
-    on: date
-
-
-@frozen
-class PutForward:
-    person: str
-    unit: str
-    sex: str
-    direct_worker: bool
-    field: str
-    award: str
-    subject_kind: str
-    reason: str
-    on: date
-
-
-@frozen
-class CandidateWithdrawn:
-    person: str
-    reason: str
-    on: date
-
-
-@frozen
-class NamedExOfficio:
-    person: str
-    unit: str
-    sex: str
-    direct_worker: bool
-    field: str
-    award: str
-    post: str
-    document: str
-    on: date
 
 
 @frozen
@@ -133,119 +75,6 @@ class ListPassed:
 # Decisions
 
 
-def set_quota(
-    delegation: None,
-    *,
-    id: str,
-    today: date,
-    the_plan: Plan,
-    agency: Agency,
-    plan: str,
-    congress: str,
-    quota: int,
-    document: str,
-    bounds: tuple[Bound, ...] = (),
-    awards: tuple[str, ...] = (),
-) -> list[QuotaSet]:
-    """Record how many delegates the higher level allots (0: none) and how they are composed."""
-    in_force(the_plan)
-    require_text(congress=congress, document=document)
-    require(quota >= 0, "quota_negative", quota=quota)
-    _known(awards)
-    bounds = composition.checked(bounds, agency, ())
-    return [QuotaSet(id, plan, congress, quota, bounds, awards, document, today)]
-
-
-def revise_quota(
-    delegation: Delegation,
-    *,
-    today: date,
-    the_plan: Plan,
-    agency: Agency,
-    quota: int,
-    document: str,
-    bounds: tuple[Bound, ...] = (),
-    awards: tuple[str, ...] = (),
-) -> list[QuotaRevised]:
-    """Record what a later document of the higher level allots; the earlier one stays on record."""
-    in_force(the_plan)
-    of = choosing(delegation)
-    require_text(document=document)
-    require(quota >= 0, "quota_negative", quota=quota)
-    _known(awards)
-    bounds = composition.checked(bounds, agency, of.fields)
-    return [QuotaRevised(quota, bounds, awards, document, today)]
-
-
-def put_forward(
-    delegation: Delegation,
-    *,
-    today: date,
-    actor: Actor,
-    delegate: Person,
-    records: Records,
-    person: str,
-    reason: str,
-    direct_worker: bool = False,
-    field: str = "",
-    award: str = "",
-    subject_kind: str = INDIVIDUAL,
-) -> list[PutForward]:
-    """Put a candidate forward with the reasons; a unit its own people, the Office anybody."""
-    require_text(reason=reason)
-    of = delegation.mandate
-    _may_go(of, person, delegate)
-    own = actor.role != UNIT or actor.unit == delegate.unit
-    require(own, "not_own_person", person=person, unit=delegate.unit)
-    again = person in {who.person for who in of.candidates}
-    require(not again, "already_candidate", delegation=of.id, person=person)
-    require(subject_kind in SUBJECTS, "subject_unknown", found=subject_kind, known=SUBJECTS)
-    rests = _award(of, person, records, award)
-    field = composition.spelling(field, of.fields)
-    sex, unit = delegate.sex, delegate.unit
-    who = Nominee(person, unit, sex, direct_worker, field, rests, subject_kind)
-    composition.require_award(who, of.awards)
-    return [PutForward(person, unit, sex, direct_worker, field, rests, subject_kind, reason, today)]
-
-
-def withdraw(
-    delegation: Delegation, *, today: date, actor: Actor, person: str, reason: str
-) -> list[CandidateWithdrawn]:
-    """Withdraw a candidate who stands neither on the list nor in reserve."""
-    require_text(reason=reason)
-    of = delegation.mandate
-    who = mandate.candidate(of, person)
-    own = actor.role != UNIT or actor.unit == who.unit
-    require(own, "not_own_person", person=person, unit=who.unit)
-    require(who in of.free, "candidate_listed", delegation=of.id, person=person)
-    return [CandidateWithdrawn(person, reason, today)]
-
-
-def name_ex_officio(
-    delegation: Delegation,
-    *,
-    today: date,
-    the_plan: Plan,
-    delegate: Person,
-    records: Records,
-    person: str,
-    post: str,
-    document: str,
-    direct_worker: bool = False,
-    field: str = "",
-) -> list[NamedExOfficio]:
-    """Put on the list whom the higher level names by their post; a seat of the quota."""
-    in_force(the_plan)
-    require_text(post=post, document=document)
-    of = choosing(delegation)
-    _may_go(of, person, delegate)
-    _seat_left(of)
-    field = composition.spelling(field, of.fields)
-    award = composition.best_award(composition.held(records.values()), ())
-    named = (person, delegate.unit, delegate.sex, direct_worker, field, award)
-    return [NamedExOfficio(*named, post, document, today)]
-
-
 def select(
     delegation: Delegation,
     *,
@@ -262,8 +91,8 @@ def select(
     in_force(the_plan)
     known = (OFFICIAL, GUEST)  # nobody is chosen ex officio
     require(delegate_kind in known, "delegate_kind_unknown", found=delegate_kind, known=known)
-    _may_go(of, person, delegate)
-    _seat_left(of)
+    mandate.may_go(of, person, delegate)
+    mandate.seat_left(of)
     composition.require_award(mandate.candidate(of, person), of.awards)
     return [Selected(person, delegate_kind, reason, today)]
 
@@ -281,7 +110,7 @@ def reserve(
     require_text(reason=reason)
     of = choosing(delegation)
     in_force(the_plan)
-    _may_go(of, person, delegate)
+    mandate.may_go(of, person, delegate)
     require(person not in of.reserves, "already_reserve", delegation=of.id, person=person)
     composition.require_award(mandate.candidate(of, person), of.awards)
     return [Reserved(person, len(of.reserves) + 1, reason, today)]
@@ -317,7 +146,7 @@ def substitute(
     incoming = person or first
     if delegate is None:
         raise Refusal("no_reserve", delegation=of.id, out=out)
-    _may_go(of, incoming, delegate)
+    mandate.may_go(of, incoming, delegate)
     who = mandate.candidate(of, incoming)
     skipped = first not in ("", incoming)
     require(not skipped or skipping.strip(), "reserve_skipped", person=incoming, reserve=first)
@@ -360,29 +189,6 @@ def pass_list(
     return [ListPassed(of.people, of.reserves, agree, present, unmet, *carried, today)]
 
 
-def _known(awards: tuple[str, ...]) -> None:
-    known = composition.VALUES[composition.AWARD]
-    for found in awards:
-        require(found in known, "award_unlisted", found=found, known=known)
-
-
-def _may_go(of: Mandate, person: str, delegate: Person) -> None:
-    require(not delegate.departed, "person_departed", person=person, on=delegate.departed)
-    require(person not in of.people, "already_delegate", person=person)
-
-
-def _seat_left(of: Mandate) -> None:
-    chosen, quota = len(of.delegates), of.quota
-    require(chosen < quota, "quota_full", chosen=chosen, quota=quota)
-
-
-def _award(of: Mandate, person: str, records: Records, wanted: str) -> str:
-    """The award that a candidate rests on: the one named, which must be on record, or the best."""
-    held = composition.held(records.values())
-    require(not wanted or wanted in held, "award_not_held", person=person, award=wanted)
-    return wanted or composition.best_award(held, of.awards)
-
-
 # Evolve
 
 
@@ -390,12 +196,12 @@ def evolve(delegation: Delegation | None, event: object) -> Delegation | None:
     if delegation is None:
         match event:
             case QuotaSet(id, plan, congress):
-                return Choosing(Mandate(id, plan, congress, (_terms(event),)))
+                return Choosing(Mandate(id, plan, congress, (terms(event),)))
         return None
     of = delegation.mandate
     match delegation, event:
         case Choosing(), QuotaRevised():
-            return Choosing(change(of, terms=(*of.terms, _terms(event))))
+            return Choosing(change(of, terms=(*of.terms, terms(event))))
         case Choosing(), NamedExOfficio(post=post):
             return Choosing(_named(of, event, post))
         case Choosing(), Selected(person, kind):
@@ -405,7 +211,7 @@ def evolve(delegation: Delegation | None, event: object) -> Delegation | None:
         case Choosing(), ListPassed(agree=agree, present=present, on=on):
             return Passed(of, agree, present, on)
         case _, PutForward():
-            return change(delegation, mandate=mandate.put_in(of, _candidate(event)))
+            return change(delegation, mandate=mandate.put_in(of, nominee(event)))
         case _, CandidateWithdrawn(person):
             kept = tuple(who for who in of.candidates if who.person != person)
             return change(delegation, mandate=change(of, candidates=kept))
@@ -414,17 +220,6 @@ def evolve(delegation: Delegation | None, event: object) -> Delegation | None:
         case _, Substituted(out, person):
             return change(delegation, mandate=mandate.replace(of, out, _who(of, person)))
     return delegation
-
-
-def _terms(event: QuotaSet | QuotaRevised) -> Terms:
-    return Terms(event.quota, event.bounds, event.awards, event.document, event.on)
-
-
-def _candidate(event: PutForward | NamedExOfficio) -> Nominee:
-    named = (event.person, event.unit, event.sex, event.direct_worker, event.field, event.award)
-    if isinstance(event, NamedExOfficio):
-        return Nominee(*named, kind=EX_OFFICIO)
-    return Nominee(*named, event.subject_kind)
 
 
 def _who(of: Mandate, person: str) -> Nominee:
@@ -439,7 +234,7 @@ def _selected(of: Mandate, person: str, kind: str) -> Mandate:
 
 
 def _named(of: Mandate, event: NamedExOfficio, post: str) -> Mandate:
-    who = _candidate(event)
+    who = nominee(event)
     of = mandate.without_reserve(mandate.put_in(of, who), who.person)
     return change(of, delegates=(*of.delegates, Delegate(who, post)))
 
@@ -471,18 +266,8 @@ def _incoming(own: Delegation, known: Mapping[str, Any], _: date) -> str:
     return named or next(iter(own.mandate.reserves), "")
 
 
-def _subjects(_: Delegation, known: Mapping[str, Any], __: date) -> tuple[str, ...]:
-    """Whose record says which awards somebody rests on: their own, and the collective's."""
-    person = known["person"]
-    return (
-        (person, known["delegate"].unit) if known.get("subject_kind") == COLLECTIVE else (person,)
-    )
-
-
 ITS_PLAN = {"the_plan": Read("plan", by="mandate.plan")}
 AGENCY = {"agency": Read("agency")}
-PERSON = {"delegate": Read("person", by="person")}
-RECORDS = {**PERSON, "records": Read("record", by=_subjects, optional=True)}
 
 TOPIC = Topic(
     "delegation",
@@ -507,7 +292,7 @@ TOPIC = Topic(
     decisions=(
         Decision(
             "set_quota",
-            set_quota,
+            allotment.set_quota,
             by=(OFFICE,),
             source=("I.3", "II.2.3", "BR-68", "BR-71"),
             creates=True,
@@ -515,22 +300,22 @@ TOPIC = Topic(
         ),
         Decision(
             "revise_quota",
-            revise_quota,
+            allotment.revise_quota,
             by=(OFFICE,),
             source=("I.3", "BR-68", "BR-71"),
             reads={**ITS_PLAN, **AGENCY},
         ),
         Decision(
             "put_forward",
-            put_forward,
+            candidacy.put_forward,
             by=(OFFICE, UNIT),
             source=("I.3", "III.3c", "BR-70"),
             reads=RECORDS,
         ),
-        Decision("withdraw", withdraw, by=(OFFICE, UNIT), source=("I.3",)),
+        Decision("withdraw", candidacy.withdraw, by=(OFFICE, UNIT), source=("I.3",)),
         Decision(
             "name_ex_officio",
-            name_ex_officio,
+            candidacy.name_ex_officio,
             by=(DIRECTOR,),
             source=("I.3", "II.2.3"),
             reads={**ITS_PLAN, **RECORDS},
@@ -561,17 +346,9 @@ TOPIC = Topic(
     ),
     refusals={
         **mandate.REFUSALS,
-        **composition.REFUSALS,
-        "quota_negative": "I.3",
-        "quota_full": "I.3",
-        "already_delegate": "I.3",
-        "already_candidate": "I.3",
+        **allotment.REFUSALS,
+        **candidacy.REFUSALS,
         "already_reserve": "I.3",
-        "candidate_listed": "I.3",
-        "not_own_person": "III.3c",
-        "subject_unknown": "I.3",
-        "award_unlisted": "BR-70",
-        "award_not_held": "BR-70",
         "delegate_kind_unknown": "II.2.3",
         "no_reserve": "I.3",
         "reserve_skipped": "I.3",

@@ -10,6 +10,7 @@ from attrs import evolve as change
 from attrs import frozen
 
 from .composition import FIELD, Bound, Gap, Nominee, gaps
+from .person import Person
 from .refusal import Refusal, require, require_text
 
 
@@ -150,6 +151,18 @@ def accepted(found: Iterable[Gap], reason: str, document: str) -> tuple[Gap, ...
     return found
 
 
+def may_go(of: Mandate, person: str, delegate: Person) -> None:
+    """Refuse whoever left the agency or is on the list already."""
+    require(not delegate.departed, "person_departed", person=person, on=delegate.departed)
+    require(person not in of.people, "already_delegate", person=person)
+
+
+def seat_left(of: Mandate) -> None:
+    """Refuse when the list is as long as the quota."""
+    chosen, quota = len(of.delegates), of.quota
+    require(chosen < quota, "quota_full", chosen=chosen, quota=quota)
+
+
 # Changing
 
 
@@ -185,5 +198,7 @@ REFUSALS = {
     "list_passed": "BR-69",
     "not_candidate": "I.3",
     "not_delegate": "I.3",
+    "already_delegate": "I.3",
+    "quota_full": "I.3",
     "composition_unmet": "BR-71",
 }

@@ -110,10 +110,13 @@ def test_a_cure_makes_a_list_possible_and_less_would_not(question: Question) -> 
 def relaxed(question: Question, rule: Rule, to: int) -> Question:
     if rule.side == SEATS:
         return change(question, seats=to - len(question.fixed))
-    side = {"minimum": to} if rule.side == MINIMUM else {"maximum": to}
-    assert rule.side in {MINIMUM, MAXIMUM}
-    bounds = (change(b, **side) if b == rule.bound else b for b in question.bounds)
+    bounds = (_moved(b, rule, to) if b == rule.bound else b for b in question.bounds)
     return change(question, bounds=tuple(bounds))
+
+
+def _moved(bound: Bound, rule: Rule, to: int) -> Bound:
+    assert rule.side in {MINIMUM, MAXIMUM}
+    return change(bound, minimum=to) if rule.side == MINIMUM else change(bound, maximum=to)
 
 
 @settings(max_examples=60, deadline=None)

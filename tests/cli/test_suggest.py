@@ -35,12 +35,12 @@ def candidates(thidua: Thidua, folder: Path) -> Path:
         desk.decide_all([Command("person.enrol", id, facts, DIRECTOR)])
     desk.close()
     few = ("--co-cau", "theo=lao động trực tiếp,gia-tri=có,nhieu-nhat=1")
-    unit = ("--co-cau", "theo=đơn vị,gia-tri=htqt,it-nhat=1,nhieu-nhat=1")
-    allot(thidua, 2, *WOMAN, *few, *unit)
+    one = ("--co-cau", "theo=đơn vị,gia-tri=htqt,it-nhat=1,nhieu-nhat=1")
+    allot(thidua, 2, *WOMAN, *few, *one)
     for id in STAFF:
         direct = ("--lao-dong-truc-tiep", "có") if id in {"CB-006", "CB-008"} else ()
-        facts = ("--dai-bieu", id, "--ly-do", "Điển hình", "--linh-vuc", "Đối ngoại", *direct)
-        assert thidua("doan-dai-bieu", "gioi-thieu", ID, "--toi", OFFICE, *facts).code == 0
+        told = ("--dai-bieu", id, "--ly-do", "Điển hình", "--linh-vuc", "Đối ngoại", *direct)
+        assert thidua("doan-dai-bieu", "gioi-thieu", ID, "--toi", OFFICE, *told).code == 0
     return folder
 
 

@@ -7,24 +7,20 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.agency import Agency
+from domain.allotment import revise_quota, set_quota
+from domain.candidacy import NamedExOfficio, name_ex_officio, put_forward, withdraw
 from domain.composition import DIMENSIONS, Bound, Nominee, tally
 from domain.decision import Actor, Decision
 from domain.delegation import (
     TOPIC,
     ListPassed,
-    NamedExOfficio,
     Substituted,
     drop,
-    name_ex_officio,
     pass_list,
-    put_forward,
     reserve,
-    revise_quota,
     row,
     select,
-    set_quota,
     substitute,
-    withdraw,
 )
 from domain.mandate import Choosing, Delegate, Mandate, Passed, Terms
 from domain.person import Person

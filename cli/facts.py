@@ -25,9 +25,10 @@ NO = frozenset({"khong", "khong-dong-y", "no", "n", "false", "sai", "0"})
 ENUMERATIONS = {"shares": "award", "awards": "award"}
 # Facts in which people write sentences: nothing in them is taken for an id.
 FREE = frozenset({
-    "advice", "answer", "evidence", "how", "name", "note", "outcome", "place", "post", "reason",
-    "request.subject", "seed", "seed_source", "speech.field", "summary", "superior", "text",
-    "title",
+    "advice", "answer", "causes", "correction", "counted", "directions", "evidence", "goals",
+    "how", "lessons", "measured_in", "movement.results", "name", "note", "organisation",
+    "outcome", "place", "post", "reach", "reason", "remark", "request.subject", "seed",
+    "seed_source", "shortcomings", "speech.field", "summary", "superior", "text", "title",
 })  # fmt: skip
 
 _ID = re.compile(r"[A-Za-zĐđ]{2,3}-?[0-9-]+")

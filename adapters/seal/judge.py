@@ -9,10 +9,8 @@ over and only who may do so is looked at.
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date, datetime
-from uuid import UUID
 
 from attrs import frozen
-from eventsourcing.persistence import StoredEvent
 
 from domain.decision import FOUNDER
 from domain.refusal import Refusal
@@ -20,6 +18,7 @@ from domain.refusal import Refusal
 from ..clock import instant
 from ..codec import Envelope, open_envelope
 from ..ledger import Command, Ledger
+from ..storage.append import as_events
 from ..storage.memory import MemoryStore
 from ..storage.port import Mark, Row
 from .faults import AuditFault
@@ -126,11 +125,8 @@ class Judge:
         return bool(known and known[1].secret)
 
     def _take_over(self, asked: Asked) -> None:
-        events = [
-            StoredEvent(UUID(stream), ver, type, body) for _, stream, ver, type, body in asked.rows
-        ]
-        mark = Mark(asked.around.cmd, "", 0, len(events))
-        self._store.insert_events(events, marks=[mark])
+        mark = Mark(asked.around.cmd, "", 0, len(asked.rows))
+        self._store.insert_events(as_events(asked.rows), marks=[mark])
         self._done = Judged(self._done.decided, self._done.secret + 1)
 
 

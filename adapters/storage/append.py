@@ -1,6 +1,7 @@
 """What an append builds on, what it insists on, and what it writes: computed, not yet stored."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from uuid import UUID
 
 from attrs import define, field, frozen
 from eventsourcing.persistence import StoredEvent
@@ -70,3 +71,8 @@ class Append:
             peaks = grow(seq, peaks, leaf)
         marks = [Mark(m.id, m.digest, first + m.seq, m.count) for m in self.marks]
         return Grown(rows, leaves, marks, tips, Head(first + len(rows), tuple(peaks)))
+
+
+def as_events(rows: Iterable[Row]) -> list[StoredEvent]:
+    """Rows as they are given to a store: to be recorded once more, as they are."""
+    return [StoredEvent(UUID(stream), ver, type, body) for _, stream, ver, type, body in rows]

@@ -92,13 +92,13 @@ def answered(question: "Question", lists: int) -> dict[str, Any]:
         {
             "measures": dict(zip(_measures(), one.measures, strict=True)),
             "proven": one.proven,
-            "people": [_plain(who) for who in presences(question, found, nth)],
+            "people": [_plain(who) for who in present],
             "standings": [
                 {**_plain(tight), "lowest": tight.lowest, "highest": tight.highest}
                 for tight in standings(question, one.chosen)
             ],
         }
-        for nth, one in enumerate(found)
+        for one, present in zip(found, presences(question, found), strict=True)
     ]
     against = None if found else conflict(question)
     return {

@@ -59,18 +59,22 @@ def standings(question: Question, chosen: tuple[Nominee, ...]) -> tuple[Tight, .
     return tuple(Tight(bound, count(bound, people)) for bound in question.bounds)
 
 
-def presences(question: Question, proposals: tuple[Proposal, ...], nth: int) -> list[Presence]:
-    """Why each person of one of the proposals is on it."""
-    chosen = proposals[nth].chosen
-    lowest = [one.bound for one in standings(question, chosen) if one.lowest]
-    common = set.intersection(*({who.person for who in p.chosen} for p in proposals))
+def presences(question: Question, proposals: tuple[Proposal, ...]) -> list[list[Presence]]:
+    """Why each person of each proposal is on it."""
+    if not proposals:
+        return []
+    common = set.intersection(*({who.person for who in one.chosen} for one in proposals))
     always = _always(question, common)
-    return [
-        Presence(
-            who.person, tuple(b for b in lowest if counts(b, who)), always=who.person in always
-        )
-        for who in chosen
-    ]
+    return [_present(question, one, always) for one in proposals]
+
+
+def _present(question: Question, proposal: Proposal, always: set[str]) -> list[Presence]:
+    lowest = [one.bound for one in standings(question, proposal.chosen) if one.lowest]
+    found = []
+    for who in proposal.chosen:
+        needed = tuple(bound for bound in lowest if counts(bound, who))
+        found.append(Presence(who.person, needed, always=who.person in always))
+    return found
 
 
 def _always(question: Question, common: set[str]) -> set[str]:

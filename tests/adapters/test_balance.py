@@ -127,7 +127,7 @@ def test_reasons_are_true(question: Question) -> None:
         return
     chosen = found[0].chosen
     everywhere = set.intersection(*({who.person for who in one} for one in every_list(question)))
-    for reason in presences(question, found, 0):
+    for reason in presences(question, found)[0]:
         rest = tuple(who for who in chosen if who.person != reason.person)
         unmet = {gap.bound for gap in gaps(question.bounds, (*question.fixed, *rest))}
         assert {*reason.needed} == {b for b in unmet if b.minimum}

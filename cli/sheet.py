@@ -15,13 +15,15 @@ from adapters.words.values import day
 from . import asof
 from .command import Command, Entry, Option
 from .commands import both
-from .page import bold, dim, length, pairs, show, table, title
+from .page import GAP, bold, cut, dim, length, pairs, show, table, title, width, wrapped
 
 if TYPE_CHECKING:
     from adapters.words.words import Words
     from domain.decision import Topic
 
     from .session import Session
+
+LEAST = 10  # letters that a column of words keeps on a narrow page
 
 
 def entries(session: "Session", topic: "Topic") -> list[Entry]:
@@ -96,10 +98,47 @@ def page(
     if totals := total_row(words, kind, sheet):
         rows.append(totals)
     counted = [n for n, column in enumerate(kind.columns) if column.kind in COUNTED]
-    lines = table(rows, stretch=_widest(kind.columns, rows), heads=heads, right=counted)
+    narrow = _narrowed(kind.columns, heads, rows)
+    if not narrow:
+        return [head, *_blocks(heads, rows, counted), *figures(words, sheet)]
+    lines = table(narrow, stretch=_widest(kind.columns, rows), heads=heads, right=counted)
     if totals:
         lines[-1] = bold(lines[-1])
     return [head, *lines, *figures(words, sheet)]
+
+
+def _narrowed(
+    columns: Sequence[Column], heads: list[str], rows: list[list[str]]
+) -> list[list[str]]:
+    """The rows cut so that they fit the page; nothing where cutting words does not help.
+
+    The widest column of words gives way first, one letter at a time, down to ``LEAST``.
+    """
+    widths = [max(map(length, cells)) for cells in zip(*rows, strict=True)]
+    widths = [max(w, length(h)) if w else 0 for w, h in zip(widths, heads, strict=True)]
+    worded = [n for n, column in enumerate(columns) if column.kind not in COUNTED and widths[n]]
+    room = width() - len(GAP) * sum(1 for w in widths if w)
+    while sum(widths) > room:
+        widest = max(worded, key=lambda n: widths[n], default=-1)
+        if widest < 0 or widths[widest] <= LEAST:
+            return []
+        widths[widest] -= 1
+    return [
+        [cut(cell, w) if n in worded else cell for n, (cell, w) in enumerate(cells)]
+        for cells in (list(zip(row, widths, strict=True)) for row in rows)
+    ]
+
+
+def _blocks(heads: list[str], rows: list[list[str]], counted: Sequence[int]) -> list[str]:
+    """Rows too wide for the page, each as a few lines: its first words, then what has a value."""
+    lines = []
+    for row in rows:
+        known = [n for n, cell in enumerate(row) if cell not in ("", "0")]
+        first = [row[n] for n in known[:1] + [n for n in known[1:2] if n not in counted]]
+        rest = [f"{heads[n].lower()} {row[n]}" for n in known[len(first) :]]
+        lines += ["", *(bold(line) for line in wrapped(GAP.join(first), first=GAP))]
+        lines += wrapped(" · ".join(rest), first=GAP * 2) if rest else []
+    return lines
 
 
 def heading(words: "Words", kind: Kind, column: Column) -> str:
@@ -129,6 +168,8 @@ def write(words: "Words", column: Column, cell: Cell) -> str:  # noqa: PLR0911 -
         return words.names.get(str(cell)) or str(cell)
     if kind == "percent":
         return f"{cell}%"
+    if kind == "money":
+        return words.value("money", cell)
     if kind == "yes":
         return words.text("value.yes") if cell else ""
     return words.value(column.key, cell) if isinstance(cell, int) else words.title(str(cell))

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 
 LONGEST = 24  # no id is longer; a text that is costs no look-up
+HEAD = "role.director"
 
 
 class Names(Mapping[str, str]):
@@ -34,12 +35,23 @@ class Names(Mapping[str, str]):
         self._people: dict[str, str] = {}
         self._units: dict[str, str] = {}
         self._former: dict[str, list[dict[str, str]]] = {}
+        self._head = ""
         self._filled = -1
         self.day = ""
 
     @property
     def units(self) -> dict[str, str]:
         """The units of the agency, those that have ended as well."""
+        self._look()
+        return self._units
+
+    @property
+    def head(self) -> str:
+        """What the agency calls its Director's office, "" where the catalog's word will do."""
+        self._look()
+        return self._head
+
+    def _look(self) -> None:
         position = self._views.position
         if position != self._filled:
             import json
@@ -49,8 +61,8 @@ class Names(Mapping[str, str]):
             units = state.get("units", {})
             self._units = {id: unit["name"] for id, unit in units.items()}
             self._former = {id: unit["former"] for id, unit in units.items() if unit["former"]}
+            self._head = state.get("head", "")
             self._filled = position
-        return self._units
 
     def _unit(self, id: str) -> str:
         borne = (f["name"] for f in self._former.get(id, ()) if self.day and self.day < f["until"])
@@ -59,6 +71,8 @@ class Names(Mapping[str, str]):
     def __getitem__(self, id: str) -> str:
         if id in self._units:
             return self._unit(id)
+        if id == HEAD and self.head:
+            return self._head
         if not id or len(id) > LONGEST or " " in id:
             raise KeyError(id)
         if not id.startswith("CB-"):

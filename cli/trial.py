@@ -10,15 +10,16 @@ from typing import TYPE_CHECKING
 
 import click
 
-from adapters import samples
 from adapters.clock import VIETNAM
 from adapters.desk import Desk
 from adapters.intake import plan_commands, roll
 from adapters.intake.plan_file import read_plan
 from adapters.ledger import Command, Receipt
 from adapters.problems import UsageProblem
+from adapters.samples import COMMUNE, DEPARTMENT, SAMPLES, Sample
 from adapters.settings import FILE, STORE
 from adapters.story import Chapter, StoryClock, Teller, Told, read_story
+from adapters.views.folding import fold
 
 from . import command
 from .board import page
@@ -30,8 +31,9 @@ from .session import Names
 if TYPE_CHECKING:
     from .session import Session
 
-FOLDER = "so-chay-thu"
-ORIGIN = "thidua.example/chay-thu"
+# Where each story's ledger lies unless a folder is named, and what it is called for good.
+FOLDERS = {DEPARTMENT: "so-chay-thu", COMMUNE: "so-chay-thu-xa"}
+ORIGINS = {DEPARTMENT: "thidua.example/chay-thu", COMMUNE: "thidua.example/chay-thu-xa"}
 PLAN = "KH-2025-01"
 DONE, REFUSED, GOES_ON = "✓", "✗", "·"
 MANY = 6  # a step that records more than this is counted, not listed
@@ -45,29 +47,42 @@ def demo(session: "Session", name: str) -> click.Command:
         Option(
             ["--thu-muc", "--folder"],
             words.text("trial.option.folder"),
-            default=FOLDER,
             metavar=words.text("trial.metavar.folder"),
+        ),
+        Option(
+            ["--mau", "--sample"],
+            words.text("trial.option.sample"),
+            default="so",
+            metavar=words.text("trial.metavar.sample"),
         ),
         Option(
             ["--kho", "--store"], words.text("trial.option.store"), default=STORE, metavar="URL"
         ),
     ]
 
-    def run(thu_muc: str, kho: str) -> None:
-        tell(session, Path(thu_muc), kho)
+    def run(thu_muc: str | None, mau: str, kho: str) -> None:
+        sample = _sample(mau)
+        tell(session, sample, Path(thu_muc or FOLDERS[sample]), kho)
 
     title, text = words.text("command.demo.title"), words.text("command.demo.help")
     return command.Command(session, name, run, title=title, help=text, params=params)
 
 
-def tell(session: "Session", folder: Path, store: str) -> None:
-    """Tell the whole story on the ledger in ``folder``, made where there is none."""
-    chapters = read_story(samples.STORY)
+def _sample(typed: str) -> Sample:
+    found = SAMPLES.get(fold(typed.strip()))
+    if found is None:
+        raise UsageProblem("sample_unknown", found=typed, known=tuple(SAMPLES))
+    return found
+
+
+def tell(session: "Session", sample: Sample, folder: Path, store: str) -> None:
+    """Tell a whole story on the ledger in ``folder``, made where there is none."""
+    chapters = read_story(sample.story)
     clock = StoryClock(datetime.combine(chapters[0].day, time(8), VIETNAM))
-    desk = _desk(session, folder, store, clock)
-    narrator = Narrator(session, desk)
+    desk = _desk(session, sample, folder, store, clock)
+    narrator = Narrator(session, sample, desk)
     show(narrator.opening(folder))
-    for number, (chapter, happenings) in enumerate(_teller(desk, clock).play(chapters), 1):
+    for number, (chapter, happenings) in enumerate(_teller(sample, desk, clock).play(chapters), 1):
         show(narrator.chapter(number, chapter))
         for told in happenings:
             show(narrator.step(told))
@@ -78,23 +93,23 @@ def tell(session: "Session", folder: Path, store: str) -> None:
     show(narrator.farewell(folder))
 
 
-def _desk(session: "Session", folder: Path, store: str, clock: StoryClock) -> Desk:
+def _desk(session: "Session", sample: Sample, folder: Path, store: str, clock: StoryClock) -> Desk:
     """The trial's own ledger; an existing one is taken up."""
     if (folder / FILE).exists():
         desk = Desk.open(folder, clock=clock, progress=session.progress)
-        if desk.settings.origin != ORIGIN:
+        if desk.settings.origin != ORIGINS[sample]:
             raise UsageProblem("trial_on_real_ledger", where=str(folder))
     else:
-        name = roll.read_roll(samples.ROLL).agency.name
-        desk = Desk.create(folder, ORIGIN, name, store, clock=clock, progress=session.progress)
+        name, origin = roll.read_roll(sample.roll).agency.name, ORIGINS[sample]
+        desk = Desk.create(folder, origin, name, store, clock=clock, progress=session.progress)
     session.words.names = Names(desk.views)
     session.__dict__["desk"] = desk
     return desk
 
 
-def _teller(desk: Desk, clock: StoryClock) -> Teller:
-    people = roll.read_roll(samples.ROLL)
-    plan = read_plan(samples.PLAN)
+def _teller(sample: Sample, desk: Desk, clock: StoryClock) -> Teller:
+    people = roll.read_roll(sample.roll)
+    plan = read_plan(sample.plan)
     office = next(row.person for row in people.roles if row.role == "office")
 
     def load(name: str) -> Sequence[Command]:
@@ -112,8 +127,9 @@ def _teller(desk: Desk, clock: StoryClock) -> Teller:
 class Narrator:
     """Puts what happens into lines of a page."""
 
-    def __init__(self, session: "Session", desk: Desk) -> None:
+    def __init__(self, session: "Session", sample: Sample, desk: Desk) -> None:
         self.session = session
+        self.sample = sample
         self.words = session.words
         self.desk = desk
 
@@ -122,7 +138,9 @@ class Narrator:
         words = self.words
         return [
             bold(words.text("trial.title")),
-            *wrapped(words.say("trial.opening", agency=self.desk.settings.agency)),
+            *wrapped(
+                words.say(f"trial.opening.{self.sample.key}", agency=self.desk.settings.agency)
+            ),
             dim(words.say("trial.where", where=str(folder))),
             "",
         ]
@@ -176,10 +194,10 @@ class Narrator:
 
     def board(self) -> list[str]:
         """The board as the Office saw it on the eve of the conference."""
-        eve = read_plan(samples.PLAN).conference.day - timedelta(days=1)
+        eve = read_plan(self.sample.plan).conference.day - timedelta(days=1)
         views = self.desk.at(eve)
         office = next(
-            row.person for row in roll.read_roll(samples.ROLL).roles if row.role == "office"
+            row.person for row in roll.read_roll(self.sample.roll).roles if row.role == "office"
         )
         found = views.board(eve, office)
         title = bold(self.words.say("trial.board", day=eve))
@@ -204,7 +222,8 @@ class Narrator:
     def farewell(self, folder: Path) -> list[str]:
         """What to type next."""
         words = self.words
-        ways = [way.split(" — ") for way in words.say("trial.ways", where=str(folder)).split("\n")]
+        said = words.say(f"trial.ways.{self.sample.key}", where=str(folder))
+        ways = [way.split(" — ") for way in said.split("\n")]
         lines = [bold(words.text("trial.farewell"))]
         for typed, what in ways:
             lines += [GAP + typed, dim(GAP * 2 + what)]

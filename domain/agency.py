@@ -31,6 +31,7 @@ class Founded:
     superior: str
     place: str
     symbol: str
+    head: str = ""
 
 
 @frozen
@@ -99,6 +100,8 @@ class Unit:
 
 @frozen
 class Agency:
+    """``head`` is what its Director's office is called, "" where it is "Giám đốc"."""
+
     id: str
     name: str
     superior: str
@@ -106,6 +109,7 @@ class Agency:
     symbol: str
     units: dict[str, Unit]
     adoptions: tuple[Adoption, ...] = ()
+    head: str = ""
 
     def active(self, unit: str) -> Unit:
         """The unit, or a refusal when it is unknown or has ended."""
@@ -119,11 +123,21 @@ class Agency:
 
 
 def found(
-    agency: None, *, id: str, name: str, superior: str = "", place: str = "", symbol: str = ""
+    agency: None,
+    *,
+    id: str,
+    name: str,
+    superior: str = "",
+    place: str = "",
+    symbol: str = "",
+    head: str = "",
 ) -> list[Founded]:
-    """Open the ledger of one agency. ``symbol`` stands in its document symbols ("NV" in KH-NV)."""
+    """Open the ledger of one agency. ``symbol`` stands in its document symbols ("NV" in KH-NV).
+
+    ``head`` is what the Director's office is called there, such as "Chủ tịch UBND xã".
+    """
     require_text(name=name)
-    return [Founded(id, name, superior, place, symbol)]
+    return [Founded(id, name, superior, place, symbol, head)]
 
 
 def create_unit(
@@ -238,8 +252,8 @@ def _check_since(agency: Agency, since: date, moment: Moment) -> None:
 def evolve(agency: Agency | None, event: object) -> Agency | None:
     if agency is None:
         match event:
-            case Founded(id, name, superior, place, symbol):
-                return Agency(id, name, superior, place, symbol, {})
+            case Founded(id, name, superior, place, symbol, head):
+                return Agency(id, name, superior, place, symbol, {}, head=head)
         return None
     match event:
         case UnitCreated(unit, name, kind):

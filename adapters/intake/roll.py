@@ -82,7 +82,8 @@ def commands(roll: Roll, valid: date | None = None) -> list[Command]:
 def _decisions(roll: Roll) -> Iterator[Asked]:
     paper, one = roll.document, roll.agency
     facts: dict[str, Any] = {"name": one.name, "superior": one.superior, "place": one.place}
-    yield "agency.found", "CQ", {**facts, "symbol": one.symbol}, paper
+    facts |= {"symbol": one.symbol} | ({"head": one.head} if one.head else {})
+    yield "agency.found", "CQ", facts, paper
     for unit in roll.units:
         facts = {"unit": unit.id, "name": unit.name, "kind": unit.kind}
         yield "agency.create_unit", "CQ", facts, paper

@@ -26,6 +26,14 @@ AGENCY = Table(
         ),
         Column("place", "Địa danh", (), "Nơi ghi trước ngày tháng của văn bản.", "Hải Phòng"),
         Column("symbol", "Ký hiệu", (), "Chữ viết tắt trong ký hiệu văn bản.", "NV", width=12),
+        Column(
+            "head",
+            "Người đứng đầu",
+            ("chức danh người đứng đầu",),
+            "Chức danh ký văn bản; để trống là Giám đốc.",
+            "Giám đốc",
+            width=24,
+        ),
     ),
     ignored=IGNORED,
 )

@@ -16,6 +16,7 @@ class AgencyRow:
     superior: Text = ""
     place: Text = ""
     symbol: Text = ""
+    head: Text = ""
 
 
 @frozen

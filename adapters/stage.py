@@ -31,6 +31,8 @@ HEIGHTS = {"superior": 18, "agency": 18, "name": 9, "period": 12, "place_date": 
 MARGIN = 12  # the margin is one part in so many of the height
 BROAD = 0.78  # of its height is what a bold capital of Times takes on a line, rather too much
 
+BELOW = 0.85  # how high other lines may be beside the name of the conference
+
 HEAD, FOOT = ("superior", "agency"), ("place_date",)
 
 
@@ -40,7 +42,10 @@ def page(lines: Sequence[StageLine], language: str, size: str = "A3") -> str:
     edge = high / MARGIN
     style = STYLE % {"wide": wide, "high": high, "edge": edge}
     title = escape(" ".join(line.text for line in lines if line.says == "name"))
-    parts = "".join(_part(group, wide - 2 * edge, high) for group in _groups(lines))
+    room = wide - 2 * edge
+    named = [_size(line, room, high) for line in lines if line.says == "name"]
+    most = BELOW * min(named, default=high)  # nothing is larger than what the conference is called
+    parts = "".join(_part(group, room, high, most) for group in _groups(lines))
     return (
         f'<!doctype html>\n<html lang="{language}">\n<head>\n<meta charset="utf-8">\n'
         f"<title>{title}</title>\n<style>\n{style}</style>\n</head>\n"
@@ -63,13 +68,18 @@ def _place(line: StageLine) -> str:
     return "head" if line.says in HEAD else "foot" if line.says in FOOT else "middle"
 
 
-def _part(lines: Sequence[StageLine], wide: float, high: int) -> str:
-    return f"<div>\n{''.join(_line(line, wide, high) for line in lines)}</div>\n"
+def _part(lines: Sequence[StageLine], wide: float, high: int, most: float) -> str:
+    return f"<div>\n{''.join(_line(line, wide, high, most) for line in lines)}</div>\n"
 
 
-def _line(line: StageLine, wide: float, high: int) -> str:
-    """One line, as high as it should be and as its width allows; in no case below a third of it."""
+def _size(line: StageLine, wide: float, high: int) -> float:
+    """As high as a line should be and as its width allows; in no case below a third of it."""
     wanted = high / HEIGHTS.get(line.says, 18)
-    size = max(min(wanted, wide / (BROAD * len(line.text))), wanted / 3)
+    return max(min(wanted, wide / (BROAD * len(line.text))), wanted / 3)
+
+
+def _line(line: StageLine, wide: float, high: int, most: float) -> str:
+    size = _size(line, wide, high)
+    size = size if line.says == "name" else min(size, most)
     says, text = escape(line.says), escape(line.text)
     return f'<p class="{says}" style="font-size: {size:.1f}mm">{text}</p>\n'

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
-from adapters import clock as clocks
 from adapters.problems import UsageProblem
 from adapters.views.folding import fold
 from domain.presence import BADGE, ENTERED, LEFT
@@ -54,8 +53,7 @@ def counter(session: "Session", name: str) -> Command:
         listed, sha256 = read(Path(roster))
         desk = desk.upper()
         path = Path(log or f"don-tiep-{desk}.jsonl")
-        clock = session._clock or clocks.now  # noqa: SLF001 - a test's clock is the desk's too
-        with opened(path, desk, listed, sha256, clock) as open_desk:
+        with opened(path, desk, listed, sha256, session.clock) as open_desk:
             at = Desk(session, open_desk)
             at.tell_torn()
             if action:

@@ -107,6 +107,13 @@ class Session:
         self.options = options
         self._clock = clock
 
+    @property
+    def clock(self) -> "Clock":
+        """The machine's clock, or a test's."""
+        from adapters import clock
+
+        return self._clock or clock.now
+
     @cached_property
     def words(self) -> Words:
         """The reader's language: as asked for, or else the ledger's."""
@@ -123,13 +130,12 @@ class Session:
     @cached_property
     def desk(self) -> "Desk":
         """The ledger's desk; from here on words know names."""
-        from adapters import clock
         from adapters.desk import Desk
         from adapters.settings import find_folder
 
         words = self.words
         folder = find_folder(self.options.ledger)
-        desk = Desk.open(folder, clock=self._clock or clock.now, progress=self.progress)
+        desk = Desk.open(folder, clock=self.clock, progress=self.progress)
         words.names = Names(desk.views)
         return desk
 

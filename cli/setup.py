@@ -81,7 +81,7 @@ def _template(session: "Session", path: Path) -> int:
 
 
 def _init(session: "Session", typed: dict[str, Any]) -> int:
-    from adapters.clock import now, vietnam_day
+    from adapters.clock import vietnam_day
     from adapters.intake.roll import read_roll
     from adapters.ownership import refuse_strangers
     from adapters.words.days import parse_day
@@ -89,17 +89,17 @@ def _init(session: "Session", typed: dict[str, Any]) -> int:
     refuse_strangers()
     roll = read_roll(Path(typed["roll"]))
     session.words.names = _names(roll)
-    today = vietnam_day(now())
+    today = vietnam_day(session.clock())
     valid = parse_day(typed["valid"], today, field="valid") if typed["valid"] else None
     origin = typed["origin"] or _origin(roll)
     store = typed["store"] or STORE
     folder = find_folder(session.options.ledger)
     as_data = typed["as_data"] or session.options.json
     if typed["dry_run"]:
-        events = _try_out(roll, origin, valid)
+        events = _try_out(session, roll, origin, valid)
         _tell_trial(session, roll, events, as_data=as_data)
         return 0
-    count = _found(folder, roll, origin, store, valid)
+    count = _found(session, folder, roll, origin, store, valid)
     facts = [("where", str(folder)), ("origin", origin), ("store", store), *_counts(session, roll)]
     if as_data:
         print(json.dumps({"recorded": True, "events": count, **dict(facts)}, ensure_ascii=False))
@@ -121,7 +121,9 @@ def _origin(roll: "Roll") -> str:
     return f"{'.'.join(filter(None, map(slug, (roll.agency.name, roll.agency.place))))}/thi-dua"
 
 
-def _try_out(roll: "Roll", origin: str, valid: date | None) -> "Sequence[Would]":
+def _try_out(
+    session: "Session", roll: "Roll", origin: str, valid: date | None
+) -> "Sequence[Would]":
     """What founding would record, tried on a ledger in memory."""
     from adapters.intake.roll import commands
     from adapters.ledger import Ledger
@@ -129,10 +131,12 @@ def _try_out(roll: "Roll", origin: str, valid: date | None) -> "Sequence[Would]"
 
     store = MemoryStore()
     store.set_meta({"origin": origin})
-    return Ledger(store).try_out(commands(roll, valid))
+    return Ledger(store, clock=session.clock).try_out(commands(roll, valid))
 
 
-def _found(folder: Path, roll: "Roll", origin: str, store: str, valid: date | None) -> int:
+def _found(
+    session: "Session", folder: Path, roll: "Roll", origin: str, store: str, valid: date | None
+) -> int:
     """Make the ledger beside its place and move it there once it is whole; returns its size."""
     from adapters.desk import Desk
     from adapters.intake.roll import commands
@@ -140,7 +144,7 @@ def _found(folder: Path, roll: "Roll", origin: str, store: str, valid: date | No
     _check_free(folder)
     beside = folder.with_name(f".{folder.name}.{os.getpid()}")
     try:
-        desk = Desk.create(beside, origin, roll.agency.name, store)
+        desk = Desk.create(beside, origin, roll.agency.name, store, clock=session.clock)
         try:
             receipts = desk.decide_all(commands(roll, valid))
         finally:

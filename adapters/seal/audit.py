@@ -4,20 +4,23 @@ One pass in the order of the log. Memory does not grow with it: of every stream 
 is needed, and what is not at hand is looked up. The walk can be put down and taken up again.
 """
 
+from binascii import b2a_base64
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import islice
+from hashlib import sha256
 
 from attrs import field, frozen
 
-from ..storage.leaf import grow, leaf_bytes, leaf_hash, root
-from ..storage.port import LedgerStore, Row
+from ..storage.leaf import grow, root
+from ..storage.port import LOWEST, LedgerStore, Row
+from ..storage.port import Head as LogHead
 from .checkpoint import Signed
 from .faults import AuditFault
 from .tree import EMPTY
 
 STEP = 2_000
-WRITTEN = (int, str, int, str, bytes)  # as a row was written: SQLite would take any kind
 KEPT = 65_536  # streams whose last leaf is kept at hand
+REMEMBERED = 10_000  # events between two notes of how far the walk came
+LEAF = b'\x00{"body":%b,"prev":"%b","seq":%d,"stream":"%b","type":"%b","v":1,"ver":%d}'
 
 Progress = Callable[[int, int], None]
 
@@ -45,63 +48,95 @@ class Head:
 
 
 class Walk:
-    """Holds rows against leaves, leaves against the tree, the tree against heads."""
+    """Holds rows against leaves, leaves against the tree, the tree against heads.
+
+    ``remember`` hears now and then how far the walk came.
+    """
 
     def __init__(
-        self, store: LedgerStore, heads: Iterable[Head] = (), start: Walked | None = None
+        self,
+        store: LedgerStore,
+        heads: Iterable[Head] = (),
+        start: Walked | None = None,
+        remember: Callable[[Walked], None] | None = None,
     ) -> None:
         self._store = store
         self._last: dict[str, tuple[int, bytes]] = {}
         self._heads = sorted(heads, key=lambda head: head.size)
+        self._remember = remember
         self.at = start or Walked()
+        self._whole = not self.at.size  # every stream begun so far is at hand
         self._check_heads()
 
     def rows(self, rows: Iterable[Row], leaves: Iterable[tuple[int, bytes]]) -> Iterator[Row]:
-        """``rows`` as they are proved, each with its stored leaf beside it."""
-        kept = iter(leaves)
+        """``rows`` as they are proved, each with its stored leaf beside it.
+
+        The hot loop of every audit: `leaf_bytes`, `leaf_hash` and `grow` are written out in it.
+        """
+        kept, last = iter(leaves), self._last
         size, peaks = self.at.size, list(self.at.peaks)
-        due = self._heads[0].size if self._heads else -1
+        due = self._next_stop(size)
         for row in rows:
             seq, stream, ver, type, body = row
             if seq != size:
                 raise AuditFault("order_broken", seq=size, found=seq)
-            if type_of(row) != WRITTEN:
+            if not (
+                body.__class__ is bytes
+                and ver.__class__ is int
+                and stream.__class__ is str
+                and type.__class__ is str
+            ):  # SQLite would take a value of any kind
                 raise AuditFault("row_altered", seq=seq)
-            before = self._before(seq, stream, ver)
-            leaf = leaf_hash(leaf_bytes(seq, stream, ver, type, body, before))
+            known = last.get(stream)
+            if known and ver == known[0] + 1:
+                before = known[1]
+            else:
+                before = self._before(seq, stream, ver)
+            leaf = sha256(LEAF % (body, before, seq, stream.encode(), type.encode(), ver)).digest()
             if next(kept, None) != (seq, leaf):
                 raise AuditFault("row_altered", seq=seq)
-            self._last[stream] = ver, leaf
-            peaks = grow(size, peaks, leaf)
+            last[stream] = ver, b2a_base64(leaf, newline=False)
+            while seq & 1:
+                leaf = sha256(b"\x01" + peaks.pop() + leaf).digest()
+                seq >>= 1
+            peaks.append(leaf)
             size += 1
             if size == due:
-                self.at = Walked(size, tuple(peaks))
-                self._check_heads()
-                due = self._heads[0].size if self._heads else -1
+                self._stop(Walked(size, tuple(peaks)))
+                due = self._next_stop(size)
             yield row
         self.at = Walked(size, tuple(peaks))
 
-    def _before(self, seq: int, stream: str, ver: int) -> bytes:
-        """The leaf of the stream's version before; refuses one that does not follow."""
-        if ver == 1:
-            if stream in self._last:
-                raise AuditFault("order_broken", seq=seq, found=ver)
-            return b""
-        known = self._last.get(stream) or self._look_up(seq, stream, ver)
-        if known[0] != ver - 1:
-            raise AuditFault("order_broken", seq=seq, found=ver)
-        if len(self._last) > KEPT:
-            self._last = dict(islice(self._last.items(), KEPT // 2, None))
-        return known[1]
+    def _next_stop(self, size: int) -> int:
+        """Where to look up next: at a signed head, or since it has been a while."""
+        a_while = size - size % REMEMBERED + REMEMBERED
+        return min(a_while, self._heads[0].size) if self._heads else a_while
 
-    def _look_up(self, seq: int, stream: str, ver: int) -> tuple[int, bytes]:
-        """The version before from the store: it lies before this row, so it was proved already."""
+    def _stop(self, at: Walked) -> None:
+        self.at = at
+        self._check_heads()
+        if self._remember:
+            self._remember(at)
+        if len(self._last) > KEPT:
+            self._last.clear()  # what is needed again is looked up
+            self._whole = False
+
+    def _before(self, seq: int, stream: str, ver: int) -> bytes:
+        """The leaf of the stream's version before, in base64; refuses one that does not follow."""
+        if ver == 1 and not self._earlier(seq, stream):
+            return b""
         for row in self._store.stream_rows(stream, ver - 2)[:1]:
-            if row[0] < seq and row[2] == ver - 1:
+            if row[0] < seq and row[2] == ver - 1:  # before this row, so it was proved already
                 leaf = next(iter(self._store.leaves(row[0], row[0] + 1)), None)
                 if leaf:
-                    return ver - 1, leaf[1]
+                    return b2a_base64(leaf[1], newline=False)
         raise AuditFault("order_broken", seq=seq, found=ver)
+
+    def _earlier(self, seq: int, stream: str) -> bool:
+        """Whether the stream had begun before."""
+        if self._whole or stream in self._last:
+            return stream in self._last
+        return any(row[0] < seq for row in self._store.stream_rows(stream)[:1])
 
     def _check_heads(self) -> None:
         """Every signed head at the size reached has the root reached."""
@@ -122,42 +157,46 @@ def walk(
     heads: Sequence[Head] = (),
     *,
     start: Walked | None = None,
+    head: LogHead | None = None,
+    hear: Callable[[Row], None] | None = None,
+    remember: Callable[[Walked], None] | None = None,
     progress: Progress | None = None,
 ) -> Walked:
     """Walk the whole log; returns how far it goes and its root, or raises ``AuditFault``.
 
-    ``start`` takes up an earlier walk.
+    ``start`` takes up an earlier walk; ``head`` is the log head as read before, ``hear`` is given
+    every row that was proved.
     """
-    stored = store.head()
-    walked = Walk(store, heads, start)
+    stored = head or store.head()
+    if stored.size.__class__ is not int:
+        raise AuditFault("head_altered", size=str(stored.size))
+    walked = Walk(store, heads, start, remember)
     begin = walked.at.size
     if begin > stored.size:
         raise AuditFault("log_rolled_back", size=begin, found=stored.size, by="")
     rows, leaves = store.rows(begin), store.leaves(begin)
-    for seq, *_ in walked.rows(_until(rows, stored.size), leaves):
-        if progress and seq % STEP == 0:
-            progress(seq - begin, stored.size - begin)
+    for row in walked.rows(_until(rows, stored.size), leaves):
+        if hear:
+            hear(row)
+        if progress and row[0] % STEP == 0:
+            progress(row[0] - begin, stored.size - begin)
     if walked.at.size < stored.size:
         raise AuditFault("rows_missing", size=stored.size, found=walked.at.size)
     if tuple(stored.peaks) != walked.at.peaks:
         raise AuditFault("head_altered", size=stored.size)
-    _nothing_beyond(store, stored.size)
+    _nothing_outside(store, stored.size)
     walked.finish()
     if progress:
         progress(stored.size - begin, stored.size - begin)
     return walked.at
 
 
-def _nothing_beyond(store: LedgerStore, size: int) -> None:
-    """Refuse rows or leaves that stand behind the head, unless the log was written meanwhile."""
-    row, leaf = next(store.rows(size), None), next(store.leaves(size), None)
-    if (row or leaf) and store.head().size == size:
-        raise AuditFault("order_broken", seq=size, found=size)
-
-
-def type_of(row: Row) -> tuple[type, ...]:
-    """The kinds of a row's values."""
-    return tuple(map(type, row))
+def _nothing_outside(store: LedgerStore, size: int) -> None:
+    """Refuse rows and leaves before the first position, or behind the head of a log at rest."""
+    for start, stop in ((LOWEST, 0), (size, None)):
+        found = next(store.rows(start, stop), None) or next(store.leaves(start, stop), None)
+        if found and (stop == 0 or store.head().size == size):
+            raise AuditFault("order_broken", seq=max(start, 0), found=found[0])
 
 
 def _until(rows: Iterable[Row], stop: int) -> Iterator[Row]:

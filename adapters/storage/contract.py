@@ -259,6 +259,24 @@ class StoreContract:
 
     # Snapshots and meta
 
+    def test_commands_come_in_the_order_of_the_log(self) -> None:
+        """All of them or those of a stretch, each with the position of its first event."""
+        store, stream = self.open_ledger("one"), uuid4()
+        store.insert_events(events(stream, 1, 2), marks=[mark("z")])
+        store.insert_events(events(stream, 3), marks=[mark("a")])
+        assert [(m.id, m.seq) for m in store.marks()] == [("z", 0), ("a", 2)]
+        assert [m.id for m in store.marks(1)] == ["a"]
+        assert [m.id for m in store.marks(0, 2)] == ["z"]
+
+    def test_every_snapshot_can_be_looked_at(self) -> None:
+        """Each stream's last one; and a store finds nothing wrong with what it has made."""
+        store = self.open_ledger("one")
+        saved = [Snapshot(str(uuid4()), 1, "s", b"{}") for _ in range(3)]
+        for one in saved:
+            store.save_snapshot(one)
+        assert {one.stream: one for one in store.snapshots()} == {one.stream: one for one in saved}
+        store.inspect()
+
     def test_the_last_snapshot_is_kept(self) -> None:
         """A snapshot replaces the one before and leaves the log alone."""
         store, stream = self.open_ledger("one"), str(uuid4())

@@ -11,7 +11,18 @@ from attrs import evolve
 from eventsourcing.persistence import Notification, StoredEvent, Subscription
 
 from .leaf import grow, leaf_bytes, leaf_hash
-from .port import FORMAT, AlreadyRecorded, Conflict, Head, LedgerStore, Mark, Row, Snapshot, follows
+from .port import (
+    FORMAT,
+    LOWEST,
+    AlreadyRecorded,
+    Conflict,
+    Head,
+    LedgerStore,
+    Mark,
+    Row,
+    Snapshot,
+    follows,
+)
 
 
 class MemoryStore(LedgerStore):
@@ -126,14 +137,14 @@ class MemoryStore(LedgerStore):
         return self._lock
 
     def rows(self, start: int = 0, stop: int | None = None) -> Iterator[Row]:
-        return iter(self._rows[start:stop])
+        return iter(self._rows[max(start, 0) : stop])
 
     def stream_rows(self, stream: str, after: int = 0) -> list[Row]:
         rows = (self._rows[place] for place in self._streams.get(stream, ()))
         return [row for row in rows if row[2] > after]
 
     def leaves(self, start: int = 0, stop: int | None = None) -> Iterator[tuple[int, bytes]]:
-        return iter(list(enumerate(self._leaves))[start:stop])
+        return iter(list(enumerate(self._leaves))[max(start, 0) : stop])
 
     def head(self) -> Head:
         with self._lock:
@@ -142,8 +153,15 @@ class MemoryStore(LedgerStore):
     def mark(self, command: str) -> Mark | None:
         return self._marks.get(command)
 
+    def marks(self, start: int = LOWEST, stop: int | None = None) -> Iterator[Mark]:
+        ordered = sorted(self._marks.values(), key=lambda mark: mark.seq)
+        return (m for m in ordered if start <= m.seq and (stop is None or m.seq < stop))
+
     def snapshot(self, stream: str) -> Snapshot | None:
         return self._snapshots.get(stream)
+
+    def snapshots(self) -> Iterator[Snapshot]:
+        return iter(list(self._snapshots.values()))
 
     def save_snapshot(self, snapshot: Snapshot) -> None:
         self._snapshots[snapshot.stream] = snapshot

@@ -17,6 +17,7 @@ from eventsourcing.persistence import ApplicationRecorder, IntegrityError, Store
 from ..problems import StoreProblem
 
 FORMAT = 1
+LOWEST = -(2**62)  # before every position there could be
 
 # (seq, stream, ver, type, body); seq counts from 0, ver from 1; stream is lower-case UUID text.
 Row = tuple[int, str, int, str, bytes]
@@ -116,12 +117,26 @@ class LedgerStore(ApplicationRecorder):
         """The recorded command of that id."""
 
     @abstractmethod
+    def marks(self, start: int = LOWEST, stop: int | None = None) -> Iterator[Mark]:
+        """Recorded commands with ``start <= seq < stop``, in the order of the log."""
+
+    @abstractmethod
     def snapshot(self, stream: str) -> Snapshot | None:
         """The last snapshot of a stream."""
 
     @abstractmethod
+    def snapshots(self) -> Iterator[Snapshot]:
+        """Every snapshot there is."""
+
+    @abstractmethod
     def save_snapshot(self, snapshot: Snapshot) -> None:
         """Keep a snapshot, replacing the one before."""
+
+    def inspect(self) -> None:
+        """Look at what the store itself is made of: files, tables, settings.
+
+        Raises ``IntegrityProblem`` "store_damaged". A store that cannot look leaves it at this.
+        """
 
     @abstractmethod
     def meta(self) -> dict[str, str]:

@@ -9,6 +9,7 @@ and ``snapshot`` only: nobody acting through it can change or remove an event.
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, nullcontext, suppress
+from itertools import starmap
 from threading import RLock
 from typing import Any, TypeVar
 from uuid import UUID
@@ -21,6 +22,7 @@ from . import postgresql_sql as sql
 from .append import NEW, Append, Base, Grown
 from .port import (
     FORMAT,
+    LOWEST,
     AlreadyRecorded,
     Conflict,
     Head,
@@ -274,11 +276,14 @@ class PostgreSQLStore(LedgerStore):
         first = self._all(short, start=start, stop=high, limit=BATCH)
         yield from first
         if len(first) == BATCH:
-            values = {"ledger": self._ledger, "start": first[-1][0] + 1, "stop": high}
-            with self._link.connection() as db, db.transaction(), db.cursor("scan") as cursor:
-                cursor.itersize = BATCH
-                cursor.execute(long, values, binary=True)
-                yield from cursor
+            yield from self._cursor(long, first[-1][0] + 1, high)
+
+    def _cursor(self, long: str, start: int, stop: int) -> Iterator[Any]:
+        values = {"ledger": self._ledger, "start": start, "stop": stop}
+        with self._link.connection() as db, db.transaction(), db.cursor("scan") as cursor:
+            cursor.itersize = BATCH
+            cursor.execute(long, values, binary=True)
+            yield from cursor
 
     def stream_rows(self, stream: str, after: int = 0) -> list[Row]:
         return self._all(sql.STREAM_ROWS, stream=stream, after=after, upto=HIGHEST)
@@ -290,9 +295,16 @@ class PostgreSQLStore(LedgerStore):
         found = self._all(sql.COMMANDS, ids=[command])
         return Mark(*found[0]) if found else None
 
+    def marks(self, start: int = LOWEST, stop: int | None = None) -> Iterator[Mark]:
+        high = HIGHEST if stop is None else stop  # two may stand at one position: no short scan
+        return starmap(Mark, self._cursor(sql.MARKS, start, high))
+
     def snapshot(self, stream: str) -> Snapshot | None:
         found = self._all(sql.READ_SNAPSHOT, stream=stream)
         return Snapshot(*found[0]) if found else None
+
+    def snapshots(self) -> Iterator[Snapshot]:
+        return starmap(Snapshot, self._all(sql.SNAPSHOTS))
 
     def save_snapshot(self, snapshot: Snapshot) -> None:
         values = {

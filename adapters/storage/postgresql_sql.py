@@ -158,6 +158,7 @@ LEAVES, SOME_LEAVES = (
     _sql(_window(LEAF, LEAF.c.seq, LEAF.c.hash)),
     _short(_window(LEAF, LEAF.c.seq, LEAF.c.hash)),
 )
+MARKS = _sql(_window(COMMAND, *_others(COMMAND)))
 STREAM_ROWS = _sql(_stream(*_ROW).order_by(EVENT.c.ver))
 EVENTS = _short(_stream(*_IN_STREAM).order_by(EVENT.c.ver))
 EVENTS_BACK = _short(_stream(*_IN_STREAM).order_by(EVENT.c.ver.desc()))
@@ -165,6 +166,7 @@ NOTIFICATIONS = _notifications()
 READ_SNAPSHOT = _sql(
     select(*_others(SNAPSHOT)).where(_mine(SNAPSHOT), SNAPSHOT.c.stream == _given("stream", str))
 )
+SNAPSHOTS = _sql(select(*_others(SNAPSHOT)).where(_mine(SNAPSHOT)).order_by(SNAPSHOT.c.stream))
 SAVE_SNAPSHOT = _sql(
     _SNAPSHOT.on_conflict_do_update(
         constraint=SNAPSHOT.primary_key,

@@ -8,7 +8,7 @@ test holds the two together.
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from itertools import chain
+from itertools import chain, starmap
 from pathlib import Path
 from threading import RLock
 from typing import Any
@@ -20,6 +20,7 @@ from ..problems import StoreProblem
 from .append import NEW, Append, Base
 from .port import (
     FORMAT,
+    LOWEST,
     AlreadyRecorded,
     Head,
     LedgerStore,
@@ -28,7 +29,8 @@ from .port import (
     Snapshot,
     check_format,
 )
-from .sqlite_file import connect, said
+from .sqlite_check import inspect
+from .sqlite_file import connect, connect_to_read, said
 
 TABLES = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -72,11 +74,13 @@ TIPS_KEPT = 100_000
 class SQLiteStore(LedgerStore):
     """A ledger in a file. One connection, guarded by a lock; other processes have their own."""
 
-    def __init__(self, path: str, *, create: bool = False) -> None:
+    def __init__(
+        self, path: str, *, create: bool = False, db: sqlite3.Connection | None = None
+    ) -> None:
         self.where = path
         self._lock = RLock()
         self._known = Base(Head(-1, ()))
-        self._db = connect(path, create=create)
+        self._db = db or connect(path, create=create)
         try:
             if create:
                 self._create()
@@ -246,14 +250,29 @@ class SQLiteStore(LedgerStore):
         found = self._all("SELECT id, digest, seq, count FROM command WHERE id = ?", command)
         return Mark(*found[0]) if found else None
 
+    def marks(self, start: int = LOWEST, stop: int | None = None) -> Iterator[Mark]:
+        sql = "SELECT id, digest, seq, count FROM command WHERE seq >= ? AND seq < ? ORDER BY seq"
+        return starmap(Mark, self._scan(sql, start, stop))
+
     def snapshot(self, stream: str) -> Snapshot | None:
         found = self._all("SELECT stream, ver, shape, state FROM snapshot WHERE stream = ?", stream)
         return Snapshot(*found[0]) if found else None
+
+    def snapshots(self) -> Iterator[Snapshot]:
+        sql = (
+            "SELECT stream, ver, shape, state FROM snapshot"
+            " WHERE rowid >= ? AND rowid < ? ORDER BY rowid"
+        )
+        return starmap(Snapshot, self._scan(sql, LOWEST, None))
 
     def save_snapshot(self, snapshot: Snapshot) -> None:
         values = (snapshot.stream, snapshot.ver, snapshot.shape, snapshot.state)
         with self._transaction() as db:
             db.execute("INSERT OR REPLACE INTO snapshot VALUES (?,?,?,?)", values)
+
+    def inspect(self) -> None:
+        with self._lock, said(self.where):
+            inspect(self._db, self.where, TABLES)
 
     def meta(self) -> dict[str, str]:
         return dict(self._all("SELECT key, value FROM meta"))
@@ -273,3 +292,13 @@ def open_sqlite(url: str, *, create: bool = False) -> SQLiteStore:
     if not create and not Path(path).exists():
         raise StoreProblem("store_missing", where=path)
     return SQLiteStore(path, create=create)
+
+
+def read_sqlite(path: Path) -> SQLiteStore:
+    """A ledger's file as evidence: opened to be read, and never changed by a byte.
+
+    A file in use may be read too; who writes meanwhile is not disturbed.
+    """
+    if not path.is_file():
+        raise StoreProblem("store_missing", where=str(path))
+    return SQLiteStore(str(path), db=connect_to_read(str(path)))

@@ -51,6 +51,14 @@ def connect(path: str, *, create: bool = False) -> sqlite3.Connection:
             return _open(path, "mode=ro&immutable=1")
 
 
+def connect_to_read(path: str) -> sqlite3.Connection:
+    """Open the file for reading only. A file with no journal beside it is read as it lies there."""
+    still = not any(Path(f"{path}{end}").exists() for end in ("-wal", "-journal"))
+    with said(path):
+        db = _open(path, "mode=ro&immutable=1" if still else "mode=ro")
+        return _holds_ledger(path, db)
+
+
 def _open(path: str, how: str) -> sqlite3.Connection:
     return sqlite3.connect(
         f"{Path(path).absolute().as_uri()}?{how}",

@@ -17,7 +17,7 @@ def keep(path: Path, folder: Path) -> str:
     beside = folder / f".{os.getpid()}"
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        digest = _copy(path, beside)
+        digest = copy_durably(path, beside)
         beside.replace(folder / digest)
         make_durable(folder)
     except OSError as error:
@@ -45,7 +45,11 @@ def write_whole(path: Path, data: bytes) -> None:
         raise
 
 
-def _copy(path: Path, target: Path) -> str:
+def copy_durably(path: Path, target: Path) -> str:
+    """Copy a file so that it survives a power cut; returns the SHA-256 of what was copied.
+
+    Raises ``OSError``, as for any file.
+    """
     taken = sha256()
     with path.open("rb") as source, target.open("wb") as copy:
         while block := source.read(BLOCK):

@@ -90,6 +90,7 @@ MADE = (
     Made("can-chu-y", "attention", "attention", "read", "cli.attention:attention"),
     Made("nhac-viec", "reminders", "reminders", "read", "cli.reminders:reminders"),
     Made("do-phu", "coverage", "coverage", "read", "cli.coverage:coverage"),
+    Made("xuat", "export", "export", "prove", "cli.export:export"),
     Made("xem-lai", "replay", "replay", "prove", "cli.replay:replay"),
     Made("hoan-thanh", "completion", "completion", "other", "cli.completion:completion"),
 )

@@ -1,0 +1,126 @@
+"""``thidua xuat``: the log as a folder that proves itself to strangers."""
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from adapters.problems import UsageProblem
+
+from .asof import json_option
+from .command import Command, Option
+from .page import GAP, bold, pairs, show
+
+if TYPE_CHECKING:
+    from adapters.seal.checkpoint import Signed
+    from adapters.seal.export import Exported
+    from adapters.seal.notary import Shelf
+
+    from .session import Session
+
+
+def export(session: "Session", name: str) -> Command:
+    """The command."""
+    words = session.words
+
+    def run(**typed: Any) -> None:
+        done = _export(session, **typed)
+        if typed["as_json"] or session.options.json:
+            print(json.dumps(_fields(done), ensure_ascii=False))
+        else:
+            show(_page(session, done))
+
+    def option(names: tuple[str, ...], key: str, metavar: str = "", **settings: Any) -> Option:
+        shown = words.text(f"cli.metavar.{metavar}") if metavar else None
+        return Option(
+            names,
+            words.text(f"option.export.{key}"),
+            metavar=shown,
+            is_flag=not metavar,
+            **settings,
+        )
+
+    return Command(
+        session,
+        name,
+        run,
+        title=words.text("command.export.title"),
+        help=words.text("command.export.help"),
+        params=[
+            click.Argument(["folder"]),
+            option(("--cu", "--old", "old"), "old", "size_or_file", default=""),
+            option(("--chung-minh", "--proofs", "proofs"), "proofs"),
+            option(("--zip", "zipped"), "zip"),
+            json_option(session),
+        ],
+    )
+
+
+def _export(
+    session: "Session", *, folder: str, old: str, proofs: bool, zipped: bool, **_: Any
+) -> "Exported":
+    from adapters.seal.export import Wanted, check_free, earlier, export
+    from adapters.seal.notary import Shelf
+
+    target = Path(folder)
+    if zipped and target.suffix != ".zip":
+        target = target.with_name(f"{target.name}.zip")
+    check_free(target)
+    desk = session.desk
+    shelf = Shelf(desk.settings.folder)
+    signed = sealed(session, shelf)
+    wanted = Wanted(signed, earlier(shelf, signed, old), proofs=proofs)
+    return export(
+        desk.ledger,
+        wanted,
+        desk.settings.files,
+        target,
+        zipped=zipped,
+        progress=session.progress,
+    )
+
+
+def sealed(session: "Session", shelf: "Shelf") -> "Signed":
+    """The newest checkpoint, after sealing anew where the log's key is at hand."""
+    from adapters.seal.keys import FILE, open_signer, verifier
+    from adapters.seal.notary import seal
+
+    desk = session.desk
+    place = desk.settings.folder / FILE
+    if place.exists():
+        signer = open_signer(str(place))
+        known = (verifier(desk.settings.origin, signer),)
+        return seal(desk.ledger, shelf, signer, known, session.progress).signed
+    signed = shelf.latest()
+    if signed is None:
+        raise UsageProblem("export_unsealed", where=str(shelf.folder))
+    return signed
+
+
+def _fields(done: "Exported") -> dict[str, Any]:
+    return {
+        "where": str(done.where),
+        "mode": done.mode,
+        "origin": done.origin,
+        "size": done.size,
+        "root": done.root,
+        "old": done.old if done.old >= 0 else None,
+        "entries": done.entries,
+        "proofs": done.proofs,
+        "blobs": done.blobs,
+    }
+
+
+def _page(session: "Session", done: "Exported") -> list[str]:
+    words = session.words
+    facts = {key: value for key, value in _fields(done).items() if value is not None}
+    rows = [(words.text(f"export.{key}"), str(value)) for key, value in facts.items() if value]
+    return [
+        bold(words.say("export.done", where=str(done.where))),
+        *pairs([row for row in rows if row[1] != str(done.where)]),
+        "",
+        bold(words.text("export.next")),
+        GAP + words.say("export.verify_next", where=str(done.where)),
+        GAP + words.text("export.policy_next"),
+    ]

@@ -22,7 +22,7 @@ def test_a_commune_is_headed_by_its_chairman(tmp_path: Path) -> None:
     words = words_of(tmp_path / "xa", head="Chủ tịch UBND xã")
     assert words.office("director", signs="KT.") == "KT. Chủ tịch UBND xã"
     assert words.office("office", signs="TL.") == "Văn phòng, TL. Chủ tịch UBND xã"
-    assert words.value("role", ("director", "clerk")) == "Chủ tịch UBND xã và Văn thư"
+    assert words.value("role", ("director", "clerk")) == "Chủ tịch UBND xã và văn thư"
 
 
 def test_an_agency_that_says_nothing_is_headed_by_a_director(tmp_path: Path) -> None:

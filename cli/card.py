@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
+from adapters.words.findings import lines
 from adapters.words.values import day, fields
 
 from .board import command_line
@@ -86,7 +87,9 @@ def _flat(words: "Words", state: Any) -> Iterable[tuple[str, Any]]:
 
 
 def _block(words: "Words", field: str, value: Any) -> list[str]:
-    """Lines for what is too long for one: mappings and rows of records."""
+    """Lines for what is too long for one: what was found, mappings, rows of records."""
+    if field == "findings":
+        return [row for text in lines(words, value) for row in wrapped(text, first=GAP)]
     if isinstance(value, Mapping) and _long(value.values()):
         rows = [
             (str(key), " ".join(words.value(field, item).split())) for key, item in value.items()

@@ -31,6 +31,13 @@ FREE = frozenset({
     "seed_source", "shortcomings", "speech.field", "summary", "superior", "text", "title",
 })  # fmt: skip
 
+# Facts named like another topic's enumeration, that are ids or free texts here.
+UNLISTED = frozenset({
+    "budget.award", "call.reply", "campaign.movement", "campaign.tie_break", "delegation.post",
+    "document.award", "document.channel", "dossier.channel", "exemplar.movement",
+    "invitation.office", "person.post", "record.post",
+})  # fmt: skip
+
 _ID = re.compile(r"[A-Za-zĐđ]{2,3}-?[0-9-]+")
 _NUMBER = re.compile(r"[+-]?(\d+|\d{1,3}(\.\d{3})+)")
 
@@ -172,10 +179,12 @@ def slug(text: str) -> str:
 
 def choices(session: "Session", topic: str, field: str) -> dict[str, str]:
     """The values of an enumeration and how they are said; nothing for other fields."""
+    if f"{topic}.{field}" in UNLISTED:
+        return {}
     words = session.words
     name = ENUMERATIONS.get(field, field)
-    own = words.under(f"value.{topic}.{name}.")
-    return own or words.under(f"value.{name}.")
+    found = words.under(f"value.{topic}.{name}.") or words.under(f"value.{name}.")
+    return {value: said for value, said in found.items() if "." not in value}
 
 
 def option_names(topic: str, field: str) -> tuple[str, str]:

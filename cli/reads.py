@@ -154,9 +154,9 @@ def card_command(session: "Session", topic: "Topic", name: str) -> Command:
     return _card(session, name, argument, topic.name, topic.singleton)
 
 
-def card_of(session: "Session", typed: str) -> Command:
-    """``thidua nv-014``: the card by its id alone."""
-    return _card(session, typed, [], "", typed)
+def card_of(session: "Session", typed: str, topic: str = "") -> Command | None:
+    """``thidua nv-014``, ``thidua nhiem-vu nv-014``: the card, when the word looks like an id."""
+    return _card(session, typed, [], topic, typed) if looks_like_id(typed) else None
 
 
 def _card(

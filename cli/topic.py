@@ -18,7 +18,7 @@ LIST, CARD = ("ds", "list"), ("xem", "show")
 
 def make_topic(session: "Session", topic: "Topic", name: str, made: Sequence[Entry]) -> Table:
     """A group for a topic; called without a command it shows the list."""
-    from .reads import card_command, list_command
+    from .reads import card_command, card_of, list_command
     from .sheet import entries
 
     words = session.words
@@ -36,6 +36,7 @@ def make_topic(session: "Session", topic: "Topic", name: str, made: Sequence[Ent
         [*reads, *entries(session, topic), *decided, *made],
         title=title,
         default=LIST[0],
+        unknown=lambda typed: card_of(session, typed, topic.name),
     )
 
 

@@ -325,6 +325,14 @@ NEXT: Mapping[str, tuple[Todo, ...]] = {
 }
 
 
+def _next(letter: Letter, found: str) -> tuple[Todo, ...]:
+    """What the letter waits for: who is on the roll answers for themselves too."""
+    if found == "sent" and letter.person:
+        own = Todo("invitation.answer", role=STAFF, people=(letter.person,))
+        return (*NEXT[found], own)
+    return NEXT.get(found, ())
+
+
 def row(invitation: Invitation) -> Row:
     letter, found = invitation.letter, status(invitation)
     number = getattr(invitation, "number", 0)
@@ -336,7 +344,7 @@ def row(invitation: Invitation) -> Row:
         note=f"{number:02d}/{SERIES}" if number else "",
         open=found in NEXT,
         refs=tuple(filter(None, (letter.plan, letter.person))),
-        todo=NEXT.get(found, ()),
+        todo=_next(letter, found),
     )
 
 

@@ -26,7 +26,7 @@ from .audit import KEPT, Progress, Walk, head_of
 from .checkpoint import Inclusion, Signed, read_checkpoint
 from .faults import AuditFault
 from .notary import Shelf, growth
-from .note import MalformedError
+from .note import MalformedError, Note
 from .tree import inclusion, roots
 
 FORMAT = "thidua-log-export/1"
@@ -203,7 +203,11 @@ class _Leaves:
 
 
 def _write_growth(ledger: Ledger, wanted: Wanted, old: Signed, folder: Path) -> None:
-    (folder / "checkpoint.old").write_bytes(old.write().encode())
+    """The earlier head with the log's signature alone: who cosigned it is not looked at again."""
+    lines = tuple(one for one in old.note.signatures if one.name == old.head.origin)
+    (folder / "checkpoint.old").write_text(
+        Note(old.note.text, lines).write(), encoding="utf-8", newline="\n"
+    )
     if 0 < old.head.size < wanted.signed.head.size:
         proof = growth(ledger, old.head.size, wanted.signed)
         (folder / "consistency").write_bytes(proof.write())

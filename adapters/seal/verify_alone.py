@@ -748,6 +748,7 @@ def _earlier(
             raise Fault("checkpoint_false", "an earlier checkpoint is of another log")
         if policy:
             policy.log_signed(one)
+            one.by(policy.witnesses.values())  # none may be false, though none is needed
         if one.size > signed.size:
             raise Fault("log_rolled_back", f"{signed.size} entries, {one.size} before")
         if one.size == signed.size and one.root != signed.root:

@@ -1,14 +1,26 @@
-"""What all tests share: compiled catalogs, the stores they run on, the option to choose one."""
+"""What all tests share: catalogs, how chance searches, the stores and the option to choose one."""
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from adapters.storage import open_store
 from adapters.storage.port import LedgerStore
 
 from . import stores
+
+# How hypothesis searches, in every folder: the same on CI, anew each time on a desk. Never by the
+# clock: a machine that is busy elsewhere would break a law, or the telling of a large example.
+settings.register_profile(
+    "desk", deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
+)
+settings.register_profile(
+    "ci", settings.get_profile("desk"), derandomize=True, print_blob=True, database=None
+)
+settings.load_profile("ci" if os.environ.get("CI") else "desk")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

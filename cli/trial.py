@@ -194,7 +194,9 @@ class Narrator:
 
     def board(self) -> list[str]:
         """The board as the Office saw it on the eve of the conference."""
-        eve = read_plan(self.sample.plan).conference.day - timedelta(days=1)
+        plan = self.desk.views.line("plan", PLAN)
+        day = plan.day if plan and plan.day else read_plan(self.sample.plan).conference.day
+        eve = day - timedelta(days=1)  # of the day on which it was held, which may have moved
         views = self.desk.at(eve)
         office = next(
             row.person for row in roll.read_roll(self.sample.roll).roles if row.role == "office"

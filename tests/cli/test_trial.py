@@ -30,10 +30,10 @@ CASES = (
 )
 
 
-def start(folder: Path, url: str) -> "subprocess.Popen[str]":
+def start(folder: Path, url: str, *options: str) -> "subprocess.Popen[str]":
     """The program as a user calls it, in a process of its own."""
     return subprocess.Popen(
-        [*PROGRAM, "--thu-muc", str(folder), "--kho", url],
+        [*PROGRAM, "--thu-muc", str(folder), "--kho", url, *options],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
@@ -42,9 +42,9 @@ def start(folder: Path, url: str) -> "subprocess.Popen[str]":
     )
 
 
-def finish(folder: Path, url: str) -> str:
+def finish(folder: Path, url: str, *options: str) -> str:
     """Run the trial to its end; what it printed."""
-    told = start(folder, url)
+    told = start(folder, url, *options)
     out, err = told.communicate(timeout=120)
     assert (told.returncode, err) == (0, "")
     return out

@@ -59,7 +59,7 @@ MADE = (
     Made(
         "lam-het", "step-all", "step_all", "record", "cli.invitations:step_all", topic="invitation"
     ),
-    Made("don-tiep", "reception", "reception", "record", "cli.reception:reception"),
+    Made("don-tiep", "reception", "reception", "topics", "cli.reception:reception"),
     Made("phong", "backdrop", "backdrop", "read", "cli.backdrop:backdrop", topic="conference"),
     Made(
         "bay-gio",
@@ -88,9 +88,11 @@ MADE = (
     Made("vi-sao", "why", "why", "read", "cli.why:why"),
     Made("luat", "law", "law", "read", "cli.law:law"),
     Made("can-chu-y", "attention", "attention", "read", "cli.attention:attention"),
+    Made("phat-hien", "findings", "findings", "prove", "cli.findings:findings"),
     Made("nhac-viec", "reminders", "reminders", "read", "cli.reminders:reminders"),
     Made("do-phu", "coverage", "coverage", "read", "cli.coverage:coverage"),
     Made("xuat", "export", "export", "prove", "cli.export:export"),
+    Made("kiem-chung", "verify", "verify", "prove", "cli.verify:verify"),
     Made("xem-lai", "replay", "replay", "prove", "cli.replay:replay"),
     Made("hoan-thanh", "completion", "completion", "other", "cli.completion:completion"),
 )

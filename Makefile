@@ -8,12 +8,13 @@ WORDS := adapters/words/compiled/ready
 DEMO := so-chay-thu
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint bench words docs constraints clean
+.PHONY: help demo test lint flips bench words docs constraints clean
 
 help:
 	@echo 'make demo    dựng một cơ quan mẫu và kể trọn câu chuyện   tell the whole story on a sample agency'
 	@echo 'make test    soát mã và chạy mọi kiểm thử                check the code and run every test'
 	@echo 'make lint    chỉ soát mã: ruff, mypy, import-linter      only the static checks'
+	@echo 'make flips   lật từng bit của một tệp sổ nhỏ             flip every bit of a small ledger file and count them'
 	@echo 'make bench   đo tốc độ, so với mốc đo trong cùng lần     measure, as ratios to references of the same run'
 	@echo 'make words   biên dịch bộ câu chữ vi/en                  compile the catalogs'
 	@echo 'make docs    viết lại các trang sinh từ mã               write the generated pages anew'
@@ -30,6 +31,9 @@ lint: $(WORDS)
 	@$(BIN)/ruff check --quiet .
 	@$(BIN)/mypy --no-error-summary
 	@said=$$($(BIN)/lint-imports --no-cache) || { echo "$$said"; exit 1; }
+
+flips: $(WORDS)
+	@$(BIN)/python -m tests.seal.flips
 
 bench: $(WORDS)
 	@$(BIN)/python -m bench

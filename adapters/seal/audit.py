@@ -88,10 +88,8 @@ class Walk:
             ):  # SQLite would take a value of any kind
                 raise AuditFault("row_altered", seq=seq)
             known = last.get(stream)
-            if known and ver == known[0] + 1:
-                before = known[1]
-            else:
-                before = self._before(seq, stream, ver)
+            follows = known and ver == known[0] + 1
+            before = known[1] if known and follows else self._before(seq, stream, ver)
             leaf = sha256(LEAF % (body, before, seq, stream.encode(), type.encode(), ver)).digest()
             if next(kept, None) != (seq, leaf):
                 raise AuditFault("row_altered", seq=seq)
@@ -186,6 +184,8 @@ def walk(
         raise AuditFault("head_altered", size=stored.size)
     _nothing_outside(store, stored.size)
     walked.finish()
+    if remember:
+        remember(walked.at)
     if progress:
         progress(stored.size - begin, stored.size - begin)
     return walked.at
@@ -207,8 +207,12 @@ def _until(rows: Iterable[Row], stop: int) -> Iterator[Row]:
         yield row
 
 
-def resume(store: LedgerStore, walked: Walked) -> Walked:
-    """An earlier walk, if the leaves it went over are still the same; else one from the start."""
+def resume(store: LedgerStore, walked: Walked, heads: Iterable[Head] = ()) -> Walked:
+    """An earlier walk, if the leaves it went over are still the same; else one from the start.
+
+    ``heads`` on the way are met again, in the leaves alone.
+    """
+    due = {head.size: head for head in heads if head.size <= walked.size}
     peaks: list[bytes] = []
     size = 0
     for seq, leaf in store.leaves(0, walked.size):
@@ -216,6 +220,8 @@ def resume(store: LedgerStore, walked: Walked) -> Walked:
             return Walked()
         peaks = grow(size, peaks, leaf)
         size += 1
+        if size in due and due[size].root != root(peaks):
+            raise AuditFault("log_forked", size=size, by=due[size].by)
     same = size == walked.size and tuple(peaks) == walked.peaks
     return walked if same else Walked()
 

@@ -21,6 +21,9 @@ CODES = {
     "books_altered": BOOKS,
 }
 
+# Which layer of an audit finds it.
+LAYERS = {DATABASE: 1, BOOKS: 1, DECIDED: 3}
+
 
 class AuditFault(IntegrityProblem):
     """The first thing that is not as it was recorded; ``facts["seq"]`` is the first bad event."""
@@ -30,3 +33,8 @@ class AuditFault(IntegrityProblem):
     def __init__(self, code: str, **facts: Any) -> None:
         super().__init__(code, **facts)
         self.exit_code = CODES[code]  # type: ignore[misc]
+
+    @property
+    def layer(self) -> int:
+        """The layer of an audit that finds it."""
+        return LAYERS.get(self.exit_code, 2)

@@ -79,19 +79,20 @@ class Shelf:
                 "file_unwritable", where=str(self.folder), detail=str(error)
             ) from error
 
-    def walked(self) -> Walked:
+    def walked(self, name: str = WALKED) -> Walked:
         """How far the log was confirmed before; from the start when that cannot be told."""
         with suppress(OSError, msgspec.DecodeError, ValueError, KeyError, TypeError):
-            found = msgspec.json.decode((self.folder / WALKED).read_bytes())
+            found = msgspec.json.decode((self.folder / name).read_bytes())
             return Walked(int(found["size"]), tuple(b64decode(peak) for peak in found["peaks"]))
         return Walked()
 
-    def remember(self, walked: Walked) -> None:
+    def remember(self, walked: Walked, name: str = WALKED) -> None:
         """Remember how far the log was confirmed."""
         peaks = [b64encode(peak).decode() for peak in walked.peaks]
         with suppress(OSError):  # only a help: without it the next walk begins at the start
             data = msgspec.json.encode({"size": walked.size, "peaks": peaks})
-            write_whole(self.folder / WALKED, data)
+            self.folder.mkdir(parents=True, exist_ok=True)
+            write_whole(self.folder / name, data)
 
 
 def seal(

@@ -5,7 +5,7 @@ everything decided again. The inspection of the store's file runs beside the wal
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 
 from attrs import define, field, frozen
@@ -20,6 +20,7 @@ from .judge import Judged, judge
 
 STORE, LOG, RULES = 1, 2, 3
 LAYERS = (STORE, LOG, RULES)
+LONG = 10_000  # events from which on a second thread pays
 
 # What a store says of itself when what is in it cannot be read.
 UNREADABLE = {"store_damaged", "store_cannot_open", "store_failed", "body_unreadable"}
@@ -71,6 +72,8 @@ class Report:
 
 def fault_of(problem: IntegrityProblem | StoreProblem) -> AuditFault:
     """What a store says of itself, as a finding; anything that is no finding is raised again."""
+    if problem.code == "origin_differs":
+        return AuditFault("books_altered", table="meta", where="origin")
     if problem.code not in UNREADABLE:
         raise problem
     detail = str(problem.facts.get("detail", ""))
@@ -81,15 +84,11 @@ def fault_of(problem: IntegrityProblem | StoreProblem) -> AuditFault:
 def verify(ledger: Ledger, asked: Asked, progress: Progress | None = None) -> Report:
     """Look at a ledger; what is found stands in the report, in the order of its weight."""
     report = Report(asked.start)
-    with ThreadPoolExecutor(1) as beside:
-        inspected = beside.submit(ledger.store.inspect) if STORE in asked.layers else None
-        pass_ = _Pass(ledger, asked, progress)
-        log = Report(asked.start)
-        with log.finding():
-            log.walked = pass_.go()
-        _inspected(report, inspected)
+    log, walking = Report(asked.start), _Pass(ledger, asked, progress)
+    with report.finding(), _inspection(ledger, asked.layers), log.finding():
+        log.walked = walking.go()
     report.walked = log.walked
-    report.faults += [*log.faults, *pass_.books]
+    report.faults += [*log.faults, *walking.books]
     if STORE in asked.layers and not report.faults:
         with report.finding():
             report.older = check_snapshots(ledger)
@@ -100,10 +99,22 @@ def verify(ledger: Ledger, asked: Asked, progress: Progress | None = None) -> Re
     return report
 
 
-def _inspected(report: Report, inspected: "Future[None] | None") -> None:
-    with report.finding():
-        if inspected:
-            inspected.result()
+@contextmanager
+def _inspection(ledger: Ledger, layers: tuple[int, ...]) -> Iterator[None]:
+    """Inspect the store's file: beside what is done inside where that takes long, or after it."""
+    inspect = ledger.store.inspect if STORE in layers else _nothing
+    if ledger.store.head().size < LONG:
+        yield
+        inspect()
+        return
+    with ThreadPoolExecutor(1) as beside:
+        inspected = beside.submit(inspect)
+        yield
+        inspected.result()
+
+
+def _nothing() -> None:
+    pass
 
 
 class _Pass:

@@ -7,7 +7,7 @@ test holds the two together.
 
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from itertools import chain, starmap
 from pathlib import Path
 from threading import RLock
@@ -271,8 +271,12 @@ class SQLiteStore(LedgerStore):
             db.execute("INSERT OR REPLACE INTO snapshot VALUES (?,?,?,?)", values)
 
     def inspect(self) -> None:
-        with self._lock, said(self.where):
-            inspect(self._db, self.where, TABLES)
+        if not Path(self.where).is_file():
+            with self._lock, said(self.where):
+                inspect(self._db, self.where, TABLES)
+            return
+        with said(self.where), closing(connect_to_read(self.where)) as beside:  # others go on
+            inspect(beside, self.where, TABLES)
 
     def meta(self) -> dict[str, str]:
         return dict(self._all("SELECT key, value FROM meta"))

@@ -6,17 +6,14 @@ and nothing beside them, the settings in the header, the kinds of the values.
 
 import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
+from functools import cache
+from typing import Any
 
 from ..problems import IntegrityProblem
 
 # Settings kept in the header of the file; the program sets none of them.
-SETTINGS = {
-    "encoding": "UTF-8",
-    "user_version": 0,
-    "application_id": 0,
-    "default_cache_size": None,  # what this build of SQLite takes where the file says nothing
-    "auto_vacuum": 0,
-}
+SETTINGS = ("encoding", "user_version", "application_id", "default_cache_size", "auto_vacuum")
 SCHEMA = "SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY type, name"
 
 # Bookkeeping of other kinds than it is written with would be passed over by a scan in order.
@@ -39,20 +36,24 @@ def inspect(db: sqlite3.Connection, where: str, tables: str) -> None:
 
 
 def _faults(db: sqlite3.Connection, tables: str) -> Iterator[str]:
-    fresh = sqlite3.connect(":memory:")
-    try:
-        fresh.executescript(tables)
-        if db.execute(SCHEMA).fetchall() != fresh.execute(SCHEMA).fetchall():
-            yield "sqlite_schema"
-        for name, usual in SETTINGS.items():
-            wanted = fresh.execute(f"PRAGMA {name}").fetchone()[0] if usual is None else usual
-            if db.execute(f"PRAGMA {name}").fetchone()[0] != wanted:
-                yield f"PRAGMA {name}"
-    finally:
-        fresh.close()
+    schema, settings = _fresh(tables)
+    if db.execute(SCHEMA).fetchall() != schema:
+        yield "sqlite_schema"
+    for name, wanted in settings.items():
+        if db.execute(f"PRAGMA {name}").fetchone()[0] != wanted:
+            yield f"PRAGMA {name}"
     for table, odd in ODD.items():
         if db.execute(f"SELECT 1 FROM {table} WHERE {odd} LIMIT 1").fetchone():
             yield table
     for (said,) in db.execute("PRAGMA integrity_check(1)"):
         if said != "ok":
             yield said
+
+
+@cache
+def _fresh(tables: str) -> tuple[list[Any], dict[str, Any]]:
+    """What a new ledger's file says: its schema, its settings."""
+    with closing(sqlite3.connect(":memory:")) as db:
+        db.executescript(tables)
+        settings = {name: db.execute(f"PRAGMA {name}").fetchone()[0] for name in SETTINGS}
+        return db.execute(SCHEMA).fetchall(), settings

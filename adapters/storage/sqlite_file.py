@@ -120,6 +120,8 @@ def said(where: str) -> Iterator[None]:
     """Turn SQLite's errors into problems with a code."""
     try:
         yield
+    except UnicodeDecodeError as error:  # even what SQLite complains of can be damaged text
+        raise IntegrityProblem("store_damaged", where=where, detail=str(error)) from error
     except sqlite3.Error as error:
         if isinstance(error, sqlite3.IntegrityError):
             raise

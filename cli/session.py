@@ -10,7 +10,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from adapters.problems import Problem, UsageProblem
-from adapters.words.words import Words
+from adapters.words.words import HEAD, Words
 
 from .options import Options
 
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
 
 LONGEST = 24  # no id is longer; a text that is costs no look-up
-HEAD = "role.director"
 
 
 class Names(Mapping[str, str]):

@@ -51,9 +51,8 @@ def _text(words: "Words", field: str, text: str) -> str:
     if field == "id":  # as it is typed
         return text
     for key in (f"value.{field}.{text}", f"{field}.{text}"):
-        if text and words.has(key):  # of an office, the agency's own word comes first
-            own = words.names.get(f"role.{text}") if field == "role" else None
-            return own or words.text(key)
+        if text and words.has(key):
+            return words.text(key)
     if _DAY.fullmatch(text):
         return day(date.fromisoformat(text))
     if _MOMENT.fullmatch(text):

@@ -24,6 +24,13 @@ if TYPE_CHECKING:
 LANGUAGES = ("vi", "en")
 COMPILED = Path(__file__).parent / "compiled"
 
+HEAD = "role.director"  # under this id names know what the agency calls its Director's office
+# The word for it in the catalogs, and where it means the agency's own, not a deputy or another's.
+_DIRECTOR = {
+    "vi": ("Giám đốc", re.compile(r"(?<!Phó )\bGiám đốc(?: Sở)?")),
+    "en": ("Director", re.compile(r"(?<!Deputy )\bDirector\b(?: of a department)?")),
+}
+
 _OPTIONAL = re.compile(r"\[([^\[\]]*\{[^\[\]]*)\]")
 _PLACE = re.compile(r"\{(\w+)(?::([\w.]+))?\}")
 _CLAUSE = re.compile(r"[0IVX]+(\.\d+)*[a-z]?")
@@ -61,9 +68,16 @@ class Words:
         return self._said.gettext(key) != key
 
     def text(self, key: str) -> str:
-        """The text under ``key`` as it stands; a missing one shows itself as ⟦key⟧."""
+        """The text under ``key`` as it stands; a missing one shows itself as ⟦key⟧.
+
+        The Director is called what the agency calls its head: a commune has a chairman.
+        """
         found = self._said.gettext(key)
-        return f"⟦{key}⟧" if found == key else found
+        if found == key:
+            return f"⟦{key}⟧"
+        word, office = _DIRECTOR[self.language]
+        head = self.names.get(HEAD) if word in found else None
+        return office.sub(lambda _: head, found) if head else found
 
     def under(self, prefix: str) -> dict[str, str]:
         """What follows ``prefix`` in the keys of the catalog, and its texts."""

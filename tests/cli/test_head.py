@@ -25,6 +25,13 @@ def test_a_commune_is_headed_by_its_chairman(tmp_path: Path) -> None:
     assert words.value("role", ("director", "clerk")) == "Chủ tịch UBND xã và văn thư"
 
 
+def test_sentences_speak_of_the_chairman_too_and_leave_deputies_alone(tmp_path: Path) -> None:
+    words = words_of(tmp_path / "xa", head="Chủ tịch UBND xã")
+    assert words.text("status.compilation.presented") == "đã trình Chủ tịch UBND xã"
+    assert words.text("value.decides.director") == "Chủ tịch UBND xã"
+    assert "Phó Giám đốc" in words.text("problem.roll_directors_several")
+
+
 def test_an_agency_that_says_nothing_is_headed_by_a_director(tmp_path: Path) -> None:
     words = words_of(tmp_path / "so")
     assert words.office("director") == "Giám đốc"

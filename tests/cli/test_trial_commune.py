@@ -54,6 +54,7 @@ def test_the_commune_story_is_told_whole_and_replays_equal(tmp_path: Path) -> No
     out = " ".join(finish(tmp_path / "so", url, "--mau", "xa").split())
     assert [said for said in HAPPENED if said not in out] == []
     assert "⟦" not in out
+    assert "Giám đốc" not in out.replace("Phó Giám đốc, Sở Nội vụ", "")  # a guest's
     store = open_store(url)
     size = verify(store)
     ledger = Ledger(store)

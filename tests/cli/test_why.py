@@ -123,7 +123,7 @@ def test_as_of_a_day_nothing_later_is_known(ask: Thidua) -> None:
     page = flat(ask("vi-sao", "dx-2025-001", "--tinh-den", "14/08/2025").out)
     assert "– chờ tổng hợp" in page
     assert "BP-001" not in page
-    during = flat(ask("vi-sao", "dx-2025-001", "--tinh-den", "18/08/2025 14:13").out)
+    during = flat(ask("vi-sao", "dx-2025-001", "--tinh-den", "18/08/2025 15:10").out)
     assert "mở bỏ phiếu BP-001" in during
     assert "Đồng ý: Phạm Quang Khải" in during
 

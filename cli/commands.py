@@ -92,6 +92,7 @@ MADE = (
     Made("nhac-viec", "reminders", "reminders", "read", "cli.reminders:reminders"),
     Made("do-phu", "coverage", "coverage", "read", "cli.coverage:coverage"),
     Made("xuat", "export", "export", "prove", "cli.export:export"),
+    Made("nhap", "import", "import", "prove", "cli.restore:restore"),
     Made("kiem-chung", "verify", "verify", "prove", "cli.verify:verify"),
     Made("xem-lai", "replay", "replay", "prove", "cli.replay:replay"),
     Made("hoan-thanh", "completion", "completion", "other", "cli.completion:completion"),

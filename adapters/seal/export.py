@@ -282,8 +282,8 @@ def _from_file(path: Path, origin: str) -> Signed:
     except FileNotFoundError as error:
         raise UsageProblem("file_missing", where=str(path)) from error
     except MalformedError as error:
-        raise UsageProblem("checkpoint_unreadable", where=str(path), detail=str(error)) from error
+        raise UsageProblem("checkpoint_malformed", where=str(path), detail=str(error)) from error
     if signed.head.origin != origin:
         detail = f"{signed.head.origin} ≠ {origin}"
-        raise UsageProblem("checkpoint_unreadable", where=str(path), detail=detail)
+        raise UsageProblem("checkpoint_malformed", where=str(path), detail=detail)
     return signed

@@ -296,8 +296,10 @@ def grew(old: int, before: bytes, size: int, root: bytes, proof: list[bytes]) ->
 
 def _rising(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     """Members in the order of RFC 8785, by UTF-16 units; so none can be there twice."""
-    names = [name.encode("utf-16-be", "surrogatepass") for name, _ in pairs]
-    if any(one >= other for one, other in zip(names, names[1:])):
+    names: list[Any] = [name for name, _ in pairs]
+    if not "".join(names).isascii():
+        names = [name.encode("utf-16-be", "surrogatepass") for name in names]
+    if names != sorted(set(names)):
         raise Malformed("members are not in canonical order")
     return dict(pairs)
 
@@ -329,6 +331,7 @@ def _decoder(pairs: Any) -> json.JSONDecoder:
 
 
 CANONICAL, LOOSE = _decoder(_rising), _decoder(_once)
+ENCODE = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 def canonical(raw: bytes) -> Any:
@@ -336,7 +339,7 @@ def canonical(raw: bytes) -> Any:
     try:
         text = raw.decode()
         value = CANONICAL.decode(text)
-        again = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+        again = ENCODE(value)
     except Malformed:
         raise
     except (ValueError, RecursionError) as error:

@@ -41,3 +41,62 @@ def test_one_zip_is_the_same_each_time(thidua: Thidua, folder: Path, tmp_path: P
         assert thidua("xuat", str(tmp_path / name), "--zip").code == 0
     assert (tmp_path / "mot.zip").read_bytes() == (tmp_path / "hai.zip").read_bytes()
     assert sorted(path.name for path in tmp_path.glob("*mot*")) == ["mot.zip"]
+
+
+# An empty house, built anew
+
+
+def test_a_log_is_rebuilt_from_its_export_to_the_byte(
+    thidua: Thidua, folder: Path, tmp_path: Path
+) -> None:
+    key = verifier("test.example/so", make_key(folder / FILE))
+    thidua("xuat", str(tmp_path / "dau"))
+    thidua(*ASSIGN)
+    assert thidua("xuat", str(tmp_path / "ra"), "--zip", "--chung-minh").code == 0
+    policy = tmp_path / "chinh-sach"
+    policy.write_text(f"log {key.vkey}\nquorum none\n", encoding="utf-8")
+    new = tmp_path / "nha-moi" / "so"
+    said = thidua("nhap", str(tmp_path / "ra.zip"), "--so", str(new), "--chinh-sach", str(policy))
+    assert (said.code, said.err) == (0, "")
+    assert "Đã dựng lại sổ" in said.out
+    for args in (("xem-lai",), ("nhiem-vu",), ("nv-001",), ("lich-su",)):
+        assert thidua("--so", str(new), *args).out == thidua(*args).out != ""
+    assert thidua("--so", str(new), "xuat", str(tmp_path / "lai"), "--zip", "--proofs").code == 0
+    assert (tmp_path / "lai.zip").read_bytes() == (tmp_path / "ra.zip").read_bytes()
+
+
+def test_nothing_is_rebuilt_from_what_is_not_believed(
+    thidua: Thidua, folder: Path, tmp_path: Path
+) -> None:
+    make_key(folder / FILE)
+    thidua("xuat", str(tmp_path / "ra"))
+    new = tmp_path / "moi"
+
+    def refused(*args: str) -> tuple[int, str]:
+        said = thidua("nhap", str(tmp_path / "ra"), "--so", str(new), *args, "--json")
+        return said.code, said.error["code"]
+
+    policy = tmp_path / "chinh-sach"
+    stranger = verifier("test.example/so", make_key(tmp_path / "khoa"))
+    policy.write_text(f"log {stranger.vkey}\nquorum none\n", encoding="utf-8")
+    assert refused() == (2, "import_policy_missing")
+    assert refused("--chinh-sach", str(policy)) == (35, "export_false")
+    policy.write_text("quorum", encoding="utf-8")
+    assert refused("--chinh-sach", str(policy)) == (2, "policy_malformed")
+    assert refused("--chinh-sach", str(tmp_path / "none")) == (2, "file_missing")
+    entries = tmp_path / "ra" / "entries.jsonl"
+    entries.write_bytes(entries.read_bytes().replace("Phòng".encode(), b"Phong"))
+    assert refused("--khong-chinh-sach") == (34, "export_false")
+    assert not new.exists()
+    assert sorted(path.name for path in tmp_path.iterdir() if "moi" in path.name) == []
+
+
+def test_a_ledger_is_never_built_over_another(thidua: Thidua, folder: Path, tmp_path: Path) -> None:
+    make_key(folder / FILE)
+    thidua("xuat", str(tmp_path / "ra"))
+    said = thidua("nhap", str(tmp_path / "ra"), "--khong-chinh-sach", "--json")
+    assert (said.code, said.error["code"]) == (2, "ledger_exists")
+    said = thidua("nhap", str(tmp_path / "ra"), "--khong-chinh-sach", "--so", str(tmp_path / "ra"))
+    assert said.code == 2
+    said = thidua("nhap", str(tmp_path / "ra"), "--khong-chinh-sach", "--so", str(tmp_path / "m"))
+    assert "Chữ ký chưa được kiểm" in said.out

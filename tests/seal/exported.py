@@ -170,7 +170,7 @@ def made(folder: Path, leaves: list[dict[str, Any]], chosen: set[int]) -> Path:
     lines = [encode_json(leaf) for leaf in leaves]
     head = head_of(lines)
     checkpoint = signed(head, ABOVE, BESIDE).write().encode()
-    manifest = {"format": "thidua-log-export/1", "mode": "dossier"}
+    manifest: dict[str, Any] = {"format": "thidua-log-export/1", "mode": "dossier"}
     manifest |= {"origin": head.origin, "size": head.size}
     opening = {"field": "tel", "plain": b64encode(PLAIN).decode(), "seq": 2}
     opening["salt"] = b64encode(SALT).decode()

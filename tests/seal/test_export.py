@@ -133,7 +133,7 @@ def test_growth_is_shown_from_any_earlier_checkpoint_by_size_or_by_file(tmp_path
     kept.write_bytes(b"nothing of the kind")
     with pytest.raises(UsageProblem) as refused:
         earlier(shelf, signed, str(kept))
-    assert refused.value.code == "checkpoint_unreadable"
+    assert refused.value.code == "checkpoint_malformed"
     with pytest.raises(UsageProblem) as refused:
         earlier(shelf, signed, str(tmp_path / "none"))
     assert refused.value.code == "file_missing"

@@ -34,6 +34,7 @@ from . import (
     register,
     report,
     request,
+    seal,
     session,
     showcase,
     speech,
@@ -75,6 +76,7 @@ TOPICS: tuple[Topic, ...] = (
     showcase.TOPIC,
     report.TOPIC,
     delegation.TOPIC,
+    seal.TOPIC,
 )
 
 # Refusals that belong to no single topic, raised by the kernel or by shared rules.

@@ -70,6 +70,7 @@ def story() -> tuple[Command, ...]:
         *_waves(),
         *_papers(),
         *_honours(),
+        *_seal(),
         ids=count(),
     )
 
@@ -396,6 +397,15 @@ def _report() -> Iterator[Command]:
     yield Command("report.issue", on, {"recipients": ["VP"]}, CLERK)
 
 
+def _seal() -> Iterator[Command]:
+    old, new = VKEYS
+    for vkey in VKEYS:
+        yield Command("seal.declare_key", "NP", {"vkey": vkey, "document": "QĐ 7"}, DIRECTOR)
+    retired = {"vkey": old, "reason": "Thay máy", "document": "QĐ 8"}
+    yield Command("seal.retire_key", "NP", retired, DIRECTOR)
+    yield Command("seal.retire_key", "NP", {**retired, "vkey": new}, DIRECTOR)
+
+
 def _money() -> Iterator[Command]:
     id = "DT-2025-01"
     norm = {"norm": "water", "text": "Nước", "counted_in": "người", "amount": 20_000}
@@ -520,10 +530,12 @@ IDS = {
     "register": ("KH-2025",),
     "movement": ("PT-01", "PT-02", "PT-03"),
     "norm": ("ĐM",),
+    "seal": ("NP",),
     "budget": ("DT-2025-01", "DT-2025-01", "DT-2025-02"),
     "campaign": ("ĐTĐ-2025-01", "ĐTĐ-2025-02"),
     "exemplar": ("ĐH-001", "ĐH-002"),
 }
+VKEYS = ("so.example/x+00c0ffee+AQ==", "so.example/x+deadbeef+AQ==")
 WHO = (*(member.id for member in PEOPLE), "CB-999")
 PERSON = (*WHO[:9], "")
 UNIT = (*(unit for unit, _, _ in UNITS), "TTr", "")
@@ -534,6 +546,7 @@ SHARES: tuple[dict[str, int], ...] = (
     {"star": 51},
 )
 NAMED: Mapping[str, tuple[Any, ...]] = {
+    "vkey": (*VKEYS, "", "x"),
     **dict.fromkeys(("unit", "lead", "into", "cooperating", "origin", "collective"), UNIT),
     **dict.fromkeys(("people",), PERSON[4:9]),
     **dict.fromkeys(("person", "member", "members", "chair", "secretary", "out"), PERSON),

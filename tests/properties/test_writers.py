@@ -55,6 +55,8 @@ def record(ledger: Ledger, command: Command, accepted: Accepted) -> None:
         receipt = ledger.record(command)
     except Refusal:
         return
+    if not receipt.events:  # it said nothing new, and there is nothing to answer with again
+        return
     _, first = accepted.setdefault(command.command, (command, receipt))
     assert receipt.again == (receipt is not first)
     assert (receipt.first, receipt.events) == (first.first, first.events)

@@ -302,11 +302,13 @@ def _waits(award: Award) -> tuple[Todo, ...]:
             return (Todo("award.issue", role=CLERK),)
     standing = [one for one in _honours(award) if not one.revoked]
     lines = [(one, honour.money_of(award, one.ordinal)) for one in standing]
+    confer = any(not one.conferred and not one.absence for one in standing)
     waiting = {
-        "confer": any(not one.conferred and not one.absence for one in standing),
+        "confer": confer,
         "hand_over": any(one.absence and not one.conferred for one in standing),
         "set_money": any(line.missing for _, line in lines),
-        "pay": any(line.amount and not one.payment for one, line in lines),
+        # After the honours: paying has no day of its own, and would seem due on the conference's.
+        "pay": not confer and any(line.amount and not one.payment for one, line in lines),
         "recover_money": any(one.owes_money for one in _honours(award)),
         "recover_object": any(one.owes_object for one in _honours(award)),
     }

@@ -6,7 +6,6 @@ is written in ``estimating``, how money moves in ``spending``, what
 changes it in ``amendment``.
 """
 
-from collections.abc import Mapping
 from datetime import date
 
 from attrs import evolve as change
@@ -166,23 +165,32 @@ def evolve(budget: Budget | None, event: object) -> Budget | None:
     return budget
 
 
-NEXT: Mapping[type, tuple[Todo, ...]] = {
-    Draft: (Todo("budget.submit", role=OFFICE),),
-    Submitted: (Todo("budget.approve", role=DIRECTOR),),
-    Running: (Todo("budget.settle", role=DIRECTOR),),
-}
-
-
 def row(budget: Budget) -> Row:
-    planned, closed = budget.estimate, isinstance(budget, Settled)
+    """Due with the conference until it is approved; no text read says by when it is settled."""
+    planned = budget.estimate
+    plan = f"plan:{planned.plan}" if isinstance(budget, Draft | Submitted) else ""
     return Row(
         funds.STATUS[type(budget)],
         planned.title,
-        due_after="" if closed else f"plan:{planned.plan}",
-        open=not closed,
+        due_after=plan,
+        within=plan,
+        open=not isinstance(budget, Settled),
         refs=(planned.plan,),
-        todo=NEXT.get(type(budget), ()),
+        todo=_waits(budget),
     )
+
+
+def _waits(budget: Budget) -> tuple[Todo, ...]:
+    match budget:
+        case Draft():
+            return (Todo("budget.submit", role=OFFICE),)
+        case Submitted():
+            return (Todo("budget.approve", role=DIRECTOR),)
+        case Running(holds=holds) if any(hold.amount for hold in holds.values()):
+            return (Todo("budget.pay", role=OFFICE),)
+        case Running(vouchers=spent) if spent:
+            return (Todo("budget.settle", role=DIRECTOR),)
+    return ()
 
 
 PLAN = {"the_plan": Read("plan", by="estimate.plan")}

@@ -226,7 +226,7 @@ def row(committee: Committee) -> Row:
         unit=body.unit,
         note=str(len(body.members)),
         open=working,
-        refs=(body.plan, body.parent, *body.tasks, *body.members),
+        refs=tuple(filter(None, (body.plan, body.parent, *body.tasks, *body.members))),
         todo=(Todo("committee.appoint", role=DIRECTOR),) if headless else (),
     )
 

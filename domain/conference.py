@@ -140,6 +140,7 @@ def row(conference: Conference) -> Row:
         if isinstance(conference, Preparing)
         else f"{done}/{len(found.held)}",
         due_after="" if over else f"plan:{found.id}",
+        within=f"plan:{found.id}",
         open=not over,
         refs=(found.id, *(id for group in found.groups for id in group.people)),
         todo=_waits(conference),

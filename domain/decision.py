@@ -105,7 +105,8 @@ class Row:
     """How a stream stands in lists: computed from its state, and from nothing else.
 
     ``due`` is a date, or is counted in ``due_days`` from the ``day`` of the stream ``due_after``
-    ("plan:KH-2025-01"). ``refs`` are ids this stream is about.
+    ("plan:KH-2025-01"). ``within`` is a stream without which nothing can be decided here any more:
+    once that one is over, this one waits for nobody. ``refs`` are ids this stream is about.
     """
 
     status: str
@@ -114,6 +115,7 @@ class Row:
     due: date | None = None
     due_after: str = ""
     due_days: int = 0
+    within: str = ""
     day: date | None = None
     note: str = ""
     open: bool = True

@@ -245,6 +245,7 @@ def row(delegation: Delegation) -> Row:
         "choosing" if open else "passed",
         of.congress,
         due_after=f"plan:{of.plan}" if open else "",
+        within=f"plan:{of.plan}",
         note=f"{len(of.delegates)}/{of.quota}",
         open=open,
         refs=(of.plan, *of.people, *of.reserves),

@@ -341,6 +341,7 @@ def row(invitation: Invitation) -> Row:
         letter.name or letter.person,
         unit=letter.organisation,
         due_after=f"plan:{letter.plan}" if found in NEXT else "",
+        within=f"plan:{letter.plan}",
         note=f"{number:02d}/{SERIES}" if number else "",
         open=found in NEXT,
         refs=tuple(filter(None, (letter.plan, letter.person))),

@@ -168,7 +168,7 @@ def report(
     ready: bool,
     note: str = "",
 ) -> list[Reported]:
-    """Readiness an item ready or not ready; what is not ready needs a word why.
+    """Report an item ready or not ready; what is not ready needs a word why.
 
     Open to whoever sees to it, and to the Office. What was ready may turn out not to be, also after
     the Office has checked it.
@@ -239,6 +239,7 @@ def row(logistics: Logistics) -> Row:
         due=item.due.end if waits else None,
         due_after=f"plan:{item.plan}" if waits and not item.due.end else "",
         due_days=item.due.days,
+        within=f"plan:{item.plan}",
         note=item.time,
         open=waits,
         refs=(item.plan, *((item.person,) if item.person else ())),

@@ -260,6 +260,7 @@ def row(publicity: Publicity) -> Row:
         item.title,
         unit=item.unit,
         due=item.due if waiting else None,
+        within=f"plan:{item.plan}",
         note=item.outlet,
         open=waiting,
         refs=(item.plan, *((item.exemplar,) if item.exemplar else ())),

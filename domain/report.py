@@ -184,14 +184,16 @@ def evolve(report: Report | None, event: object) -> Report | None:
 
 
 def row(report: Report) -> Row:
-    content = report.content
+    content, unsigned = report.content, isinstance(report, Drafting | Submitted)
     asked = content.consultation
     silent = asked.silent if asked and isinstance(report, Drafting) else ()
+    answers_by = asked.deadline if asked and silent else None
     return Row(
         STATUS[type(report)],
         content.title,
-        due=asked.deadline if asked and silent else None,
-        due_after=f"plan:{content.plan}" if isinstance(report, Drafting | Submitted) else "",
+        due=answers_by,
+        due_after=f"plan:{content.plan}" if unsigned and not answers_by else "",
+        within=f"plan:{content.plan}" if unsigned else "",
         note=f"{report.number:02d}" if isinstance(report, Registered | Issued) else "",
         open=not isinstance(report, Issued),
         refs=(content.plan,),

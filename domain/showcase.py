@@ -203,6 +203,7 @@ def row(showcase: Showcase) -> Row:
         "chosen" if chosen else "choosing",
         showcase.plan,
         due_after="" if chosen else f"plan:{showcase.plan}",
+        within=f"plan:{showcase.plan}",
         note=f"{len(showcase.speeches)}/{len(showcase.offers)}",
         open=not chosen,
         refs=(showcase.plan, *showcase.speeches),

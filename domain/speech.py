@@ -154,6 +154,7 @@ def row(speech: Speech) -> Row:
         paper.title,
         unit=paper.unit,
         due_after=f"plan:{paper.plan}" if going else "",
+        within=f"plan:{paper.plan}",
         note=paper.field,
         open=going,
         refs=tuple(filter(None, (paper.plan, paper.exemplar, _author(paper)))),

@@ -239,7 +239,10 @@ Tính năng: Dự toán kinh phí
       Và khoản in còn 500000 đồng
       Và nguồn "operating" đã cấp 1500000 đồng
       Và tổng mọi tài khoản bằng 0
-      Và việc tiếp theo của dự toán DT-2025-01 là quyết toán
+
+    Tình huống: Có chi rồi mới chờ quyết toán
+      Khi Văn phòng chi 500000 đồng của khoản in
+      Thì việc tiếp theo của dự toán DT-2025-01 là quyết toán
 
     Khung tình huống: Chi thẳng
       Khi Văn phòng chi <số tiền> đồng của khoản in

@@ -28,7 +28,7 @@ STEP = 20_000  # events in one transaction: about a second, and other processes 
 KNOWN = "SELECT name, ver, first_seq, first_at, state FROM stream WHERE uuid = ?"
 COLUMNS = (
     *("name", "topic", "id", "ver", "status", "title", "unit", "due", "due_after", "due_days"),
-    *("day", "note", "open", "first_seq", "first_at", "last_seq", "last_at", "last_type"),
+    *("within", "day", "note", "open", "first_seq", "first_at", "last_seq", "last_at", "last_type"),
     *("last_person", "uuid", "key", "series", "number", "fold", "state"),
 )
 SAVE = (
@@ -39,6 +39,11 @@ RESOLVE = (
     "UPDATE stream SET due = (SELECT date(anchor.day, stream.due_days || ' days')"
     " FROM stream AS anchor WHERE anchor.name = stream.due_after)"
 )
+OVER = (
+    "UPDATE stream SET open = 0 WHERE open AND EXISTS (SELECT 1 FROM stream AS whole"
+    " WHERE whole.name = stream.within AND NOT whole.open)"
+)
+NOBODY = "DELETE FROM todo WHERE stream IN (SELECT name FROM stream WHERE NOT open"
 
 
 class Moved:
@@ -178,6 +183,7 @@ class Projector:
             [(ref, name) for name, row in rows.items() for ref in sorted({*row.refs} - {""})],
         )
         self._resolve(rows)
+        self._end(rows)
         last = max(stream.last[0] for stream in moved)
         leaf = self._tip(last + 1)[1]
         self._move(Position(last + 1, leaf, self._code))
@@ -188,6 +194,14 @@ class Projector:
         anchors = [(name,) for name, row in rows.items() if row.day]
         self._db.executemany(f"{RESOLVE} WHERE name = ?", counted)
         self._db.executemany(f"{RESOLVE} WHERE due_after = ? AND due_after != ''", anchors)
+
+    def _end(self, rows: Mapping[str, Row]) -> None:
+        """Close what lies within a stream that is over: nobody can act on it any more."""
+        inner = [(name,) for name, row in rows.items() if row.open and row.within]
+        over = [(name,) for name, row in rows.items() if not row.open]
+        for names, column in ((inner, "name"), (over, "within")):
+            self._db.executemany(f"{OVER} AND {column} = ? AND within != ''", names)
+            self._db.executemany(f"{NOBODY} AND {column} = ? AND within != '')", names)
 
 
 def row_of(stream: Moved) -> Row:
@@ -203,7 +217,7 @@ def columns(stream: Moved, row: Row) -> tuple[Any, ...]:
     series, number = split_number(id)
     return (
         *(stream.name, topic, id, ver, row.status, row.title, row.unit, _iso(row.due)),
-        *(row.due_after, row.due_days, _iso(row.day), row.note, int(row.open)),
+        *(row.due_after, row.due_days, row.within, _iso(row.day), row.note, int(row.open)),
         *(*stream.began, seq, last.at, type, last.by.person, uuid),
         *(key(id), series, number, fold(f"{id} {row.title} {row.unit} {row.note}")),
         b"" if stream.state is None else encode_state(stream.state),

@@ -24,6 +24,7 @@ CREATE TABLE stream (
     due TEXT,
     due_after TEXT NOT NULL,
     due_days INTEGER NOT NULL,
+    within TEXT NOT NULL,
     day TEXT,
     note TEXT NOT NULL,
     open INTEGER NOT NULL,
@@ -47,6 +48,7 @@ CREATE INDEX stream_last ON stream (last_seq);
 CREATE INDEX stream_open ON stream (topic, open) WHERE open;
 CREATE INDEX stream_due ON stream (due, open) WHERE open;
 CREATE INDEX stream_after ON stream (due_after) WHERE due_after != '';
+CREATE INDEX stream_within ON stream (within) WHERE within != '';
 CREATE TABLE todo (
     stream TEXT NOT NULL,
     n INTEGER NOT NULL,

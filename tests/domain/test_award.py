@@ -170,7 +170,7 @@ def test_a_list_shows_the_number_once_there_is_one() -> None:
 @pytest.mark.parametrize(
     ("honour", "waiting"),
     [
-        (Honour(1), ["confer", "pay"]),
+        (Honour(1), ["confer"]),
         (Honour(1, absence="Ốm"), ["hand_over", "pay"]),
         (Honour(1, conferred=DAY), ["pay"]),
         (Honour(1, conferred=DAY, payment="UNC 1"), []),

@@ -35,7 +35,7 @@ from domain.estimate import (
     per_delegate,
 )
 from domain.estimating import compare, name_source, remove_line, sign_exception, write_line
-from domain.funds import Draft, Running, Settled, Submitted
+from domain.funds import Draft, Reserve, Running, Settled, Submitted, Voucher
 from domain.honour import Award, Grant, Honour, Issued, Money, Sheet
 from domain.norm import Norm, Norms
 from domain.plan import InForce, OnHold
@@ -463,15 +463,28 @@ def test_a_source_goes_by_its_kind_or_by_its_name() -> None:
 
 
 def test_a_row_says_what_a_budget_waits_for() -> None:
-    shown = [row(budget) for budget in (planned(), submitted(planned()), running())]
+    shown = [row(budget) for budget in (planned(), submitted(planned()))]
     assert [(one.status, one.todo[0].decision) for one in shown] == [
         ("draft", "budget.submit"),
         ("submitted", "budget.approve"),
-        ("approved", "budget.settle"),
     ]
-    assert {one.due_after for one in shown} == {"plan:KH-2025-01"}
+    assert {one.due_after for one in shown} == {one.within for one in shown} == {"plan:KH-2025-01"}
     closed = Settled(Estimate("DT-2025-01", "KH-2025-01", "x"), "BC 9", Books(), (), 40)
     assert (row(closed).status, row(closed).todo, row(closed).due_after) == ("settled", (), "")
+
+
+def test_an_approved_budget_waits_for_what_is_bound_and_then_to_be_settled() -> None:
+    approved = running()
+    reserve = Reserve("HĐ 1", "committed", "01", "Công ty", 9)
+    bound = change(approved, holds={"HĐ 1": reserve})
+    used = change(
+        approved,
+        holds={"HĐ 1": change(reserve, amount=0)},
+        vouchers=(Voucher("PC 1", "01", 9),),
+    )
+    waits = [[todo.decision for todo in row(one).todo] for one in (approved, bound, used)]
+    assert waits == [[], ["budget.pay"], ["budget.settle"]]
+    assert {(row(one).due, row(one).due_after) for one in (approved, bound, used)} == {(None, "")}
 
 
 def test_an_estimate_finds_its_sources_and_lines_or_says_what_there_is() -> None:

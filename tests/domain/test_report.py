@@ -320,14 +320,12 @@ def test_a_report_shows_what_it_waits_for() -> None:
     ]
 
 
-def test_a_report_is_due_while_units_are_asked() -> None:
+def test_a_report_is_due_by_the_day_set_to_the_units_else_by_the_conference() -> None:
     found = row(Drafting(asked()))
-    assert (found.due, found.due_after, found.note, found.open) == (
-        DAY,
-        "plan:KH-2025-01",
-        "",
-        True,
-    )
-    assert row(Submitted(asked(), "TTr 1")).due is None
+    assert (found.due, found.due_after, found.note, found.open) == (DAY, "", "", True)
+    heard = row(Drafting(asked(silent=())))
+    assert (heard.due, heard.due_after) == (None, "plan:KH-2025-01")
+    sent = row(Submitted(asked(), "TTr 1"))
+    assert (sent.due, sent.due_after) == (None, "plan:KH-2025-01")
     done = row(STATES["issued"])
     assert (done.due, done.due_after, done.note, done.open) == (None, "", "07", False)

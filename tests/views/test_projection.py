@@ -146,6 +146,17 @@ def test_a_date_counted_from_the_conference_moves_with_it(desk: Desk) -> None:
     assert then.due == date(2025, 12, 19)
 
 
+def test_what_lies_within_a_plan_waits_for_nobody_once_the_plan_is_over(desk: Desk) -> None:
+    guest = {"plan": story.PLAN, "invited_as": "guest", "name": "Bà Tư", "organisation": "Sở Y tế"}
+    desk.decide("invitation.draft", "GM-001", guest, person=story.OFFICE)
+    waits = "SELECT decision FROM todo WHERE stream = 'invitation:GM-001'"
+    assert (story.line(desk, "GM-001", "invitation").open, len(desk.views.ask(waits))) == (1, 1)
+    desk.decide("plan.close", story.PLAN, {"report": "BC 60"}, person=story.DIRECTOR)
+    assert (story.line(desk, "GM-001", "invitation").open, len(desk.views.ask(waits))) == (0, 0)
+    live = tables(desk.views)
+    assert live == rebuilt(desk)
+
+
 def test_other_code_fills_the_tables_anew(desk: Desk) -> None:
     story.muddle_along(desk, 20)
     before = tables(desk.views)

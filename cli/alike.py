@@ -15,12 +15,12 @@ def alike(session: "Session", name: str) -> Command:
     """The command."""
     words = session.words
 
-    def run(*, as_json: bool) -> None:
+    def run(*, as_of: str | None, as_json: bool) -> None:
         from adapters.views.alike import alike as pairs
 
-        ledger = session.desk.ledger
-        lines = session.views.list("nomination", open=True)
-        cases = [ledger.state("nomination", line.id).case for line in lines]
+        views = asof.views_of(session, as_of)
+        lines = views.list("nomination", open=True)
+        cases = [views.state("nomination", line.id).case for line in lines]
         found = pairs(cases, words.names)
         if as_json or session.options.json:
             print(json.dumps([pair._asdict() for pair in found], ensure_ascii=False))
@@ -37,5 +37,5 @@ def alike(session: "Session", name: str) -> Command:
         run,
         title=words.text("command.alike.title"),
         help=words.text("command.alike.help"),
-        params=[asof.json_option(session)],
+        params=[asof.option(session), asof.json_option(session)],
     )

@@ -1,7 +1,7 @@
 """``--tinh-den``: a page as it would have read at a position, on a day, or at a moment."""
 
 import re
-from datetime import date, datetime
+from datetime import date, datetime, time
 from typing import TYPE_CHECKING, Any
 
 from adapters.problems import UsageProblem
@@ -47,13 +47,18 @@ def views_of(session: "Session", typed: str | None) -> "Views":
 
 def day_of(session: "Session", typed: str) -> date:
     """The day a page as of ``typed`` was read on: for a position, the day of its last event."""
+    return moment_of(session, typed).astimezone(VIETNAM).date()
+
+
+def moment_of(session: "Session", typed: str) -> datetime:
+    """The moment a page as of ``typed`` was read at: for a position, that of its last event."""
     at = when(session, typed)
     if isinstance(at, datetime):
-        return at.astimezone(VIETNAM).date()
-    if isinstance(at, date):
         return at
+    if isinstance(at, date):
+        return datetime.combine(at, time.max, VIETNAM)
     last = next(iter(session.desk.ledger.history(at - 1, at)))
-    return datetime.fromisoformat(last.around.at).astimezone(VIETNAM).date()
+    return datetime.fromisoformat(last.around.at)
 
 
 def when(session: "Session", typed: str) -> Any:

@@ -8,7 +8,7 @@ import click
 
 from adapters.problems import StoreProblem, UsageProblem
 
-from .asof import json_option
+from . import asof
 from .command import Command, Option
 from .page import bold, dim, length, show, width, wrapped
 
@@ -24,8 +24,14 @@ def backdrop(session: "Session", name: str) -> Command:
 
     words = session.words
 
-    def run(id: str, html: str | None, size: str | None, as_json: bool) -> None:  # noqa: FBT001
-        found = conference(session, id).gathering
+    def run(
+        id: str,
+        html: str | None,
+        size: str | None,
+        as_of: str | None,
+        as_json: bool,  # noqa: FBT001
+    ) -> None:
+        found = conference(session, id, as_of).gathering
         chosen = (size or "A3").replace(":", "x").upper().replace("X", "x")
         if chosen not in SIZES:
             raise UsageProblem("stage_size_unknown", found=size, known=tuple(SIZES))
@@ -47,14 +53,15 @@ def backdrop(session: "Session", name: str) -> Command:
             click.Argument(["id"]),
             Option(["--tep", "--file", "html"], words.text("option.backdrop.file"), metavar=file),
             Option(["--kho", "--size", "size"], words.text("option.backdrop.size"), metavar="A3"),
-            json_option(session),
+            asof.option(session),
+            asof.json_option(session),
         ],
     )
 
 
-def conference(session: "Session", typed: str) -> Any:
-    """The conference somebody means, or a problem that names what is near."""
-    views = session.views
+def conference(session: "Session", typed: str, as_of: str | None = None) -> Any:
+    """The conference somebody means, then or now, or a problem that names what is near."""
+    views = asof.views_of(session, as_of)
     id = views.resolve_id(typed, "conference")
     if id is None:
         near = tuple(f"{line.id} “{line.title}”" for line in views.suggest(typed, "conference"))

@@ -88,6 +88,7 @@ MADE = (
     Made("vi-sao", "why", "why", "read", "cli.why:why"),
     Made("luat", "law", "law", "read", "cli.law:law"),
     Made("can-chu-y", "attention", "attention", "read", "cli.attention:attention"),
+    Made("so-sanh", "compare", "compare", "prove", "cli.compare:compare"),
     Made("phat-hien", "findings", "findings", "prove", "cli.findings:findings"),
     Made("nhac-viec", "reminders", "reminders", "read", "cli.reminders:reminders"),
     Made("do-phu", "coverage", "coverage", "read", "cli.coverage:coverage"),

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from .asof import json_option
+from . import asof
 from .backdrop import conference
 from .command import Command
 from .page import bold, pairs, show
@@ -21,9 +21,9 @@ def conference_now(session: "Session", name: str) -> Command:
     """The command."""
     words = session.words
 
-    def run(id: str, as_json: bool) -> None:  # noqa: FBT001
-        found = conference(session, id)
-        data = standing(found, _clock(session, found))
+    def run(id: str, as_of: str | None, as_json: bool) -> None:  # noqa: FBT001
+        found = conference(session, id, as_of)
+        data = standing(found, _clock(session, found, as_of or session.options.as_of))
         if as_json or session.options.json:
             print(json.dumps({"id": found.gathering.id, **data}, ensure_ascii=False))
             return
@@ -40,20 +40,20 @@ def conference_now(session: "Session", name: str) -> Command:
         run,
         title=words.text("command.conference_now.title"),
         help=words.text("command.conference_now.help"),
-        params=[click.Argument(["id"]), json_option(session)],
+        params=[click.Argument(["id"]), asof.option(session), asof.json_option(session)],
     )
 
 
-def _clock(session: "Session", found: "Conference") -> str:
-    """The time it is while the conference sits, on its day; nothing on any other."""
-    from adapters.clock import moment
+def _clock(session: "Session", found: "Conference", as_of: str) -> str:
+    """The time it is, or was, while the conference sits, on its day; nothing on any other."""
+    from adapters.clock import moment, vietnam_day
     from domain.assembly import InSession
     from domain.clocktime import clock
 
-    desk = session.desk
-    if not isinstance(found, InSession) or found.on != desk.today:
+    at = asof.moment_of(session, as_of) if as_of else session.desk.clock()
+    if not isinstance(found, InSession) or found.on != vietnam_day(at):
         return ""
-    return max(clock(moment(desk.clock())), found.last)
+    return max(clock(moment(at)), found.last)
 
 
 def standing(found: "Conference", now: str) -> dict[str, Any]:

@@ -44,8 +44,8 @@ def check(session: "Session", name: str) -> Command:
     """``doi-chieu``: every pinned figure, counted again at its own position."""
     words = session.words
 
-    def run(id: str, *, as_json: bool) -> int:
-        found = checked(session, _content(session, id))
+    def run(id: str, *, as_of: str | None, as_json: bool) -> int:
+        found = checked(session, _content(session, id, as_of))
         if as_json or session.options.json:
             print(json.dumps([one._asdict() | {"equal": one.equal} for one in found]))
         else:
@@ -58,7 +58,7 @@ def check(session: "Session", name: str) -> Command:
         run,
         title=words.text("command.report_check.title"),
         help=words.text("command.report_check.help"),
-        params=[click.Argument(["id"]), asof.json_option(session)],
+        params=[click.Argument(["id"]), asof.option(session), asof.json_option(session)],
         examples=("thidua bao-cao-tong-ket doi-chieu tk-2025-01",),
     )
 
@@ -147,8 +147,8 @@ def full_text(session: "Session", name: str) -> Command:
     """``toan-van``: the report as it reads, pinned figures in their places."""
     words = session.words
 
-    def run(id: str) -> None:
-        show(list(_text_page(words, _content(session, id))))
+    def run(id: str, as_of: str | None) -> None:
+        show(list(_text_page(words, _content(session, id, as_of))))
 
     return Command(
         session,
@@ -156,7 +156,7 @@ def full_text(session: "Session", name: str) -> Command:
         run,
         title=words.text("command.report_text.title"),
         help=words.text("command.report_text.help"),
-        params=[click.Argument(["id"])],
+        params=[click.Argument(["id"]), asof.option(session)],
     )
 
 
@@ -193,11 +193,12 @@ def filled(words: "Words", content: "Content", text: str) -> str:
     return text
 
 
-def _content(session: "Session", typed: str) -> "Content":
-    """The report that was meant, from the log itself."""
-    views = session.views
+def _content(session: "Session", typed: str, as_of: str | None) -> "Content":
+    """The report that was meant, from the log itself: views of the past are filled from it."""
+    views = asof.views_of(session, as_of)
     id = views.resolve_id(typed, TOPIC)
-    state = session.desk.ledger.state(TOPIC, id) if id else None
+    source = session.desk.ledger if views is session.views else views
+    state = source.state(TOPIC, id) if id else None
     if state is None:
         near = tuple(f"{line.id} “{line.title}”" for line in views.suggest(typed, TOPIC))
         raise UsageProblem("id_unknown", found=typed, near=near)

@@ -83,3 +83,22 @@ def as_data(kind: Kind, sheet: Sheet) -> dict[str, Any]:
 
 def _plain(cell: Cell) -> Any:
     return cell.isoformat() if isinstance(cell, date) else cell
+
+
+def filled(kind: Kind, source: Source, id: str = "") -> Sheet:
+    """A sheet about all streams, or about the one there is; empty before there is any."""
+    if id and source.state(kind.topic, id) is None:
+        return Sheet(())
+    return kind.make(source, id)
+
+
+def differences(kind: Kind, was: Sheet, now: Sheet) -> dict[str, tuple[int, int]]:
+    """Totals ("total.tasks") and figures ("figure.tasks_completed") that are not the same."""
+    before, after = _numbers(kind, was), _numbers(kind, now)
+    pairs = {key: (before.get(key, 0), after.get(key, 0)) for key in {**before, **after}}
+    return {key: pair for key, pair in pairs.items() if pair[0] != pair[1]}
+
+
+def _numbers(kind: Kind, sheet: Sheet) -> dict[str, int]:
+    totals = {f"total.{key}": value for key, value in kind.totals(sheet).items()}
+    return totals | {f"figure.{key}": value for key, value in sheet.figures.items()}

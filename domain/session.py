@@ -30,6 +30,7 @@ class Convened:
     starts: str
     place: str
     on: date
+    leaders: tuple[str, ...] = ()
 
 
 @frozen
@@ -109,6 +110,7 @@ class Meeting:
     """What was convened; ``present`` are the members whose seats are taken now.
 
     ``stand_ins`` tells in which of these seats somebody else sits: member → substitute.
+    ``leaders`` are those who could open it on the day it was convened, the chair first.
     """
 
     id: str
@@ -122,6 +124,7 @@ class Meeting:
     proxies: tuple[Proxy, ...] = ()
     guests: tuple[Guest, ...] = ()
     declared: tuple[Declared, ...] = ()
+    leaders: tuple[str, ...] = ()
 
     def seat(self, person: str) -> str:
         """The member for whom ``person`` answers, "" when somebody else sits in their seat."""
@@ -204,7 +207,8 @@ def convene(
         raise Refusal("set_not_submitted", compilation=compilation)
     require_text(starts=starts, place=place)
     require(day >= today, "session_in_past", day=day, today=today)
-    return [Convened(id, council, compilation, day, starts, place, today)]
+    leaders = (the_council.chair, *the_council.vice_chairs)
+    return [Convened(id, council, compilation, day, starts, place, today, leaders)]
 
 
 def name_substitute(
@@ -360,8 +364,9 @@ def _may_record(council: Council, actor: Actor, people: tuple[str, ...]) -> None
 
 def evolve(session: Session | None, event: object) -> Session | None:
     match session, event:
-        case None, Convened(id, council, compilation, day, starts, place):
-            return Called(Meeting(id, council, compilation, day, starts, place))
+        case None, Convened(id, council, compilation, day, starts, place, leaders=leaders):
+            meeting = Meeting(id, council, compilation, day, starts, place, leaders=leaders)
+            return Called(meeting)
         case Called(meeting), Opened(chair, roll, present, quorum):
             return Sitting(change(meeting, present=present), chair, roll, quorum)
         case Sitting(meeting, _, roll, quorum), Closed(minutes):
@@ -398,13 +403,14 @@ def row(session: Session) -> Row:
     meeting = session.meeting
     todo: tuple[Todo, ...] = ()
     if isinstance(session, Called):
-        todo = (Todo("session.open", role=STAFF),)
+        todo = (Todo("session.open", role=STAFF, people=meeting.leaders),)
     if isinstance(session, Sitting):
         todo = (Todo("session.close", role=OFFICE),)
     return Row(
         STATUS[type(session)],
         meeting.place,
         due=None if isinstance(session, Over) else meeting.day,
+        day=meeting.day,
         note=str(len(meeting.present)),
         open=not isinstance(session, Over),
         refs=(meeting.council, meeting.compilation),

@@ -596,6 +596,7 @@ def row(vote: Vote) -> Row:
     return Row(
         _status(vote),
         f"{terms.nomination} · {terms.award}",
+        due_after=f"session:{terms.session}" if isinstance(vote, Running) else "",
         note=_note(vote),
         open=isinstance(vote, Running),
         refs=(terms.nomination, terms.session, terms.council),

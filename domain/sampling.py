@@ -19,7 +19,7 @@ for it (Park, Miller, Stockmeyer 1993). The step "mod n" prefers no place by mor
 Source: LAW section 4, point 6 (scores are checked by sample); plan I.1.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
 
 MODULUS, GENERATOR, BASE = 2**31 - 1, 48_271, 131
 
@@ -40,3 +40,25 @@ def draw(seed: str, entries: Iterable[str], size: int) -> tuple[str, ...]:
         x = x * GENERATOR % MODULUS
         drawn.append(left.pop(x % len(left)))
     return tuple(drawn)
+
+
+def shares(sizes: Mapping[str, int], size: int) -> dict[str, int]:
+    """How many of ``size`` draws each part of a list gets, by how many entries it has.
+
+    First every part gets the whole draws that are due to it; those left over go one by one to the
+    parts with the greatest remainders, of equal ones to the first by name (Hare and Niemeyer).
+    """
+    total = sum(sizes.values())
+    wanted = min(size, total)
+    due = {name: divmod(wanted * count, total) for name, count in sizes.items() if count}
+    left = wanted - sum(whole for whole, _ in due.values())
+    first = sorted(due, key=lambda name: (-due[name][1], name))[:left]
+    return {name: due[name][0] + (name in first) for name in sorted(due)}
+
+
+def draw_by_parts(
+    seed: str, parts: Mapping[str, Collection[str]], size: int
+) -> dict[str, tuple[str, ...]]:
+    """A sample in which each part has its share; a part is drawn with the seed "seed/part"."""
+    counts = shares({name: len(set(entries)) for name, entries in parts.items()}, size)
+    return {name: draw(f"{seed}/{name}", parts[name], n) for name, n in counts.items()}

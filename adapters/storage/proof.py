@@ -7,7 +7,7 @@ rewrites rows, leaves and head together is caught only by a head kept elsewhere.
 from collections.abc import Iterable, Iterator
 
 from ..problems import IntegrityProblem
-from .leaf import grow, leaf_bytes, leaf_hash
+from .leaf import grow, leaf_bytes, leaf_hash, root
 from .port import LedgerStore, Row
 
 
@@ -37,3 +37,11 @@ def proved(store: LedgerStore, rows: Iterable[Row], size: int) -> Iterator[Row]:
     head = store.head()
     if head.size == size and list(head.peaks) != peaks:  # a longer one was written meanwhile
         raise IntegrityProblem("head_altered", size=size)
+
+
+def root_at(store: LedgerStore, size: int) -> bytes:
+    """The root of the tree over the first ``size`` leaves, as they are stored."""
+    peaks: list[bytes] = []
+    for seq, leaf in store.leaves(0, size):
+        peaks = grow(seq, peaks, leaf)
+    return root(peaks)

@@ -180,8 +180,7 @@ def pass_list(
     of = choosing(delegation)
     day = in_force(the_plan).content.conference
     require(today == day, "not_conference_day", today=today, day=day)
-    require(0 <= agree <= present, "count_impossible", agree=agree, present=present)
-    require(agree * 2 > present, "list_not_agreed", agree=agree, present=present)
+    mandate.require_agreed(agree, present)
     chosen, quota = len(of.delegates), of.quota
     require(chosen <= quota, "list_over_quota", chosen=chosen, quota=quota)
     unmet = accepted(of.gaps, exception, exception_document)
@@ -354,8 +353,6 @@ TOPIC = Topic(
         "no_reserve": "I.3",
         "reserve_skipped": "I.3",
         "not_conference_day": "BR-69",
-        "count_impossible": "II.2.4",
-        "list_not_agreed": "II.2.4",
         "list_over_quota": "I.3",
     },
 )

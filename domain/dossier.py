@@ -15,6 +15,7 @@ from attrs import frozen
 from .awards import HOUSEHOLD, PARTS
 from .call import Call, calls_of, require_disclosed
 from .decision import OFFICE, Decision, Read, Row, To, Todo, Topic
+from .digest import is_digest
 from .law import REFUSE, Rules
 from .nomination import SEVERAL, Above, Advised, Forwarded, KeptBack, Nomination, expected
 from .nomination import Answered as Heard
@@ -24,7 +25,6 @@ from .refusal import Refusal, require, require_text
 
 # Papers that a dossier has once, whatever the number of nominations; the others are for each.
 SHARED = frozenset({"submission", "minutes", "ballot_result"})
-HEX = frozenset("0123456789abcdef")
 
 
 @frozen
@@ -301,7 +301,7 @@ def give(
     require(content.unsent, "dossier_sent", dossier=content.id)
     require(part in PARTS, "part_unknown", found=part, known=PARTS)
     require_text(document=document)
-    require(len(sha256) == 64 and set(sha256) <= HEX, "sha256_malformed", found=sha256)
+    require(is_digest(sha256), "sha256_malformed", found=sha256)
     if part in SHARED:
         require(not nomination, "part_for_all", part=part, nomination=nomination)
     else:

@@ -13,6 +13,7 @@ from typing import Any
 from attrs import evolve as change
 from attrs import frozen
 
+from .composition import DELEGATE_KINDS
 from .decision import CLERK, DIRECTOR, OFFICE, STAFF, Actor, Decision, Read, Row, To, Todo, Topic
 from .person import Person
 from .plan import Plan, in_force
@@ -20,7 +21,6 @@ from .refusal import Refusal, require, require_text
 from .register import Register, register_id, take
 
 SERIES = "GM"
-CAPACITIES = ("official", "guest", "ex_officio")
 WAYS = ("by_hand", "document_system", "post", "other")
 REPLIES = ("coming", "not_coming", "deputy")
 
@@ -184,7 +184,7 @@ def draft(
 ) -> list[Drafted]:
     """Draft a letter to a person on the roll, or to a guest by name, office and organisation."""
     in_force(the_plan)
-    known = CAPACITIES
+    known = DELEGATE_KINDS
     require(invited_as in known, "invited_as_unknown", invited_as=invited_as, known=known)
     if invitee:
         gone = invitee.departed

@@ -151,6 +151,16 @@ def accepted(found: Iterable[Gap], reason: str, document: str) -> tuple[Gap, ...
     return found
 
 
+def require_agreed(agree: int, present: int) -> None:
+    """Refuse a count that cannot be, or one that did not pass the list: more than half present.
+
+    No text read names another share for a list of delegates.
+    """
+    counted = {"agree": agree, "present": present}
+    require(0 <= agree <= present, "count_impossible", **counted)
+    require(agree * 2 > present, "list_not_agreed", **counted)
+
+
 def may_go(of: Mandate, person: str, delegate: Person) -> None:
     """Refuse whoever left the agency or is on the list already."""
     require(not delegate.departed, "person_departed", person=person, on=delegate.departed)
@@ -196,6 +206,8 @@ def put_in(mandate: Mandate, who: Nominee) -> Mandate:
 
 REFUSALS = {
     "list_passed": "BR-69",
+    "count_impossible": "II.2.4",
+    "list_not_agreed": "II.2.4",
     "not_candidate": "I.3",
     "not_delegate": "I.3",
     "already_delegate": "I.3",

@@ -11,11 +11,10 @@ from attrs import evolve as change
 from attrs import frozen
 
 from .decision import Actor
+from .digest import is_digest
 from .plan import Plan, in_force
 from .refusal import Refusal, require, require_text
 from .talk import Approved, Paper, SentBack, Speech, Taken, Waiting, require_owner, wrong_state
-
-SHA256 = 64  # hexadecimal digits
 
 # Events
 
@@ -66,8 +65,7 @@ def give_text(
         raise wrong_state(speech, "proposed")
     paper = speech.paper
     require_owner(paper, actor)
-    digits = set(scan) <= set("0123456789abcdef")
-    require(len(scan) == SHA256 and digits, "speech_file_missing", speech=paper.id)
+    require(is_digest(scan), "speech_file_missing", speech=paper.id)
     require(scan not in paper.texts[-1:], "speech_text_same", speech=paper.id)
     return [TextGiven(len(paper.texts) + 1, scan, today)]
 

@@ -11,19 +11,19 @@ from attrs import evolve as change
 from attrs import frozen
 
 from .assembly import Conference, Gathering, Group, preparing
+from .composition import DELEGATE_KINDS, EX_OFFICIO, GUEST, OFFICIAL
 from .person import Person
 from .plan import Plan, in_force
 from .refusal import Refusal, require
 
 # From the highest on; in what capacity they attend unless it is said otherwise.
 CIRCLES: Mapping[str, str] = {
-    "leaders": "ex_officio",
-    "council": "ex_officio",
-    "fighters_and_exemplars": "official",
-    "staff": "official",
-    "guests": "guest",
+    "leaders": EX_OFFICIO,
+    "council": EX_OFFICIO,
+    "fighters_and_exemplars": OFFICIAL,
+    "staff": OFFICIAL,
+    "guests": GUEST,
 }
-CAPACITIES = ("official", "ex_officio", "guest")
 MOST = 10_000  # people of one circle without a name
 
 
@@ -56,7 +56,8 @@ def settle(
     in_force(the_plan)
     require(circle in CIRCLES, "circle_unknown", found=circle, known=tuple(CIRCLES))
     capacity = capacity or CIRCLES[circle]
-    require(capacity in CAPACITIES, "capacity_unknown", found=capacity, known=CAPACITIES)
+    known = DELEGATE_KINDS
+    require(capacity in known, "capacity_unknown", found=capacity, known=known)
     require(0 <= unnamed <= MOST, "unnamed_out_of_range", found=unnamed, most=MOST)
     once = tuple(dict.fromkeys(people))
     for id in once:

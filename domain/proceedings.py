@@ -15,7 +15,7 @@ from .agency import VIETNAM_AHEAD
 from .assembly import Conference, Gathering, InSession, Over, Preparing, Slot, put, slot, unfinished
 from .assembly import preparing as still_preparing
 from .decision import Moment
-from .mandate import Delegation, Passed
+from .mandate import Delegation, Passed, require_agreed
 from .plan import Plan, in_force
 from .programme import DELEGATES, HONOURS, REPORT, check_order, check_passed
 from .refusal import Refusal, require, require_text
@@ -163,8 +163,7 @@ def _vote(
     if isinstance(delegation, Passed) and delegation.mandate.plan == plan:
         return delegation.mandate.id, delegation.agree, delegation.present
     require(present > 0, "delegates_uncounted", present=present)
-    require(0 <= agree <= present, "count_impossible", agree=agree, present=present)
-    require(agree * 2 > present, "list_not_agreed", agree=agree, present=present)
+    require_agreed(agree, present)
     return "", agree, present
 
 

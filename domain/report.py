@@ -13,6 +13,7 @@ from attrs import frozen
 
 from . import drafting, opinion, outline
 from .decision import CLERK, DIRECTOR, OFFICE, UNIT, Actor, Decision, Read, Row, To, Todo, Topic
+from .digest import is_digest
 from .outline import (
     OUTLINE,
     STATUS,
@@ -32,7 +33,6 @@ from .refusal import require, require_text
 from .register import Register, register_id, take
 
 SERIES = "BC"
-SHA256 = 64  # hexadecimal digits
 
 
 # Events
@@ -127,11 +127,6 @@ def approve(
     require(not loose, "figures_unpinned", report=content.id, codes=loose)
     require(is_digest(scan), "report_file_missing", report=content.id)
     return [SignedOff(content.version, scan, actor.person, actor.signs, today)]
-
-
-def is_digest(scan: str) -> bool:
-    """Whether a text is a whole SHA-256 in hexadecimal digits."""
-    return len(scan) == SHA256 and set(scan) <= set("0123456789abcdef")
 
 
 def number(

@@ -17,6 +17,7 @@ from .ballot import HANDS, OPEN, SECRET, Ballot, Box, Hands, Sums, Tally, Terms,
 from .conflict import Conflict, Known, conflicts
 from .council import Council
 from .decision import DIRECTOR, OFFICE, STAFF, Actor, Decision, Moment, Read, Row, To, Todo, Topic
+from .digest import is_digest
 from .law import Rules
 from .nomination import (
     AdviceSetAside,
@@ -34,7 +35,6 @@ from .session import Session, Sitting, sitting
 from .settings import EXCLUDED
 
 TELLERS = 2
-SHA256 = 64  # hexadecimal digits
 
 
 # Events
@@ -279,8 +279,7 @@ def closing(vote: Vote, scan: str, moment: Moment) -> Closed:
     open = running(vote)
     terms = open.terms
     if open.box is not None:
-        whole = len(scan) == SHA256 and set(scan) <= set("0123456789abcdef")
-        require(whole, "sheet_missing", vote=terms.id)
+        require(is_digest(scan), "sheet_missing", vote=terms.id)
     found = sums(open.ballots, open.hands, open.box)
     counted = (found.yes, found.no, found.blank, found.invalid)
     silent = terms.total - found.all

@@ -1,6 +1,7 @@
 """What came back on the invitations, by plan and capacity, for the day as it stands (III.2g)."""
 
-from domain.invitation import CAPACITIES, Invitation, Out, Void
+from domain.composition import DELEGATE_KINDS
+from domain.invitation import Invitation, Out, Void
 
 from .sheet import Cells, Column, Kind, Sheet, Source
 
@@ -24,11 +25,11 @@ def answers(source: Source, _: str) -> Sheet:
     """Letters that stand, sent for the present day or not yet, and how they were answered."""
     of: dict[tuple[str, int], list[Invitation]] = {}
     for letter in source.states("invitation").values():
-        key = letter.letter.plan, CAPACITIES.index(letter.letter.invited_as)
+        key = letter.letter.plan, DELEGATE_KINDS.index(letter.letter.invited_as)
         of.setdefault(key, []).append(letter)
     counts = {key: _counts(source, key[0], letters) for key, letters in sorted(of.items())}
     rows: tuple[Cells, ...] = tuple(
-        (plan, CAPACITIES[place], *row) for (plan, place), row in counts.items()
+        (plan, DELEGATE_KINDS[place], *row) for (plan, place), row in counts.items()
     )
     standing = sum(row[0] for row in counts.values())
     promised = sum(row[COMING] + row[DEPUTY] for row in counts.values())

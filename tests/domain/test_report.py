@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from domain.agency import Agency
 from domain.decision import Actor
+from domain.digest import is_digest
 from domain.drafting import add_section, pin, write
 from domain.opinion import agree, answer, give_opinion, put_out
 from domain.outline import (
@@ -35,7 +36,6 @@ from domain.report import (
     approve,
     begin,
     give_back,
-    is_digest,
     issue,
     number,
     row,

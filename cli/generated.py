@@ -205,7 +205,16 @@ def _run(session: "Session", topic: "Topic", decision: "Decision", typed: dict[s
         print(json.dumps(as_json(session, receipt), ensure_ascii=False, default=str))
     else:
         show(_recorded(session, topic, receipt))
+    _seal(session, asked.decision)
     return 0
+
+
+def _seal(session: "Session", decision: str) -> None:
+    """What must not be lost is sealed right away, where there is a key."""
+    from .seal import AFTER, after
+
+    if decision in AFTER:
+        after(session, decision)
 
 
 def _refuse_empty(
@@ -254,7 +263,9 @@ def _asked(
     id = typed.get("id") or typed.get("common_id") or topic.singleton
     reader = Reader(session, topic.name)
     if id and not decision.creates:
-        id = session.views.resolve_id(id, topic.name) or id
+        found = session.views.resolve_id(id, topic.name)
+        numbered = decision.upserts and topic.prefix and not topic.singleton
+        id = found or (chosen_id(topic, id, session.desk.today) if numbered else id)
     elif id and not topic.singleton:
         id = chosen_id(topic, id, session.desk.today)
     if decision.upserts:  # its stream bears the id of the person or unit it is about

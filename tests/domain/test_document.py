@@ -10,24 +10,10 @@ from hypothesis import strategies as st
 
 from domain import honour
 from domain.agency import Agency
+from domain.circulation import circulate, file, give_back, recall, receive, send
 from domain.decision import Actor, To
 from domain.distribution import Copy
-from domain.document import (
-    TOPIC,
-    circulate,
-    discard,
-    draft,
-    file,
-    give_back,
-    issue,
-    number,
-    recall,
-    receive,
-    revise,
-    row,
-    send,
-    sign,
-)
+from domain.document import TOPIC, discard, draft, issue, number, revise, row, sign
 from domain.official import (
     Changed,
     Document,

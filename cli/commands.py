@@ -95,6 +95,8 @@ MADE = (
     Made("do-phu", "coverage", "coverage", "read", "cli.coverage:coverage"),
     Made("xuat", "export", "export", "prove", "cli.export:export"),
     Made("nhap", "import", "import", "prove", "cli.restore:restore"),
+    Made("niem-phong", "seal", "seal", "prove", "cli.seal:seal"),
+    Made("nhan-chung", "witness", "witness", "prove", "cli.witness:witness"),
     Made("kiem-chung", "verify", "verify", "prove", "cli.verify:verify"),
     Made("xem-lai", "replay", "replay", "prove", "cli.replay:replay"),
     Made("hoan-thanh", "completion", "completion", "other", "cli.completion:completion"),

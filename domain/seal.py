@@ -111,7 +111,8 @@ def evolve(keys: Keys | None, event: object) -> Keys | None:
 
 def row(keys: Keys) -> Row:
     using = keys.in_use
-    return Row("in_use", using[-1].vkey, note=str(len(using))) if using else Row("none", "")
+    newest = (using or tuple(keys.keys.values()))[-1]
+    return Row("in_use" if using else "none", newest.vkey, note=str(len(using)))
 
 
 TOPIC = Topic(

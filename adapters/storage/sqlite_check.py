@@ -14,7 +14,7 @@ from ..problems import IntegrityProblem
 
 # Settings kept in the header of the file; the program sets none of them.
 SETTINGS = ("encoding", "user_version", "application_id", "default_cache_size", "auto_vacuum")
-SCHEMA = "SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY type, name"
+SCHEMA = "SELECT rowid, type, name, tbl_name, sql FROM sqlite_schema ORDER BY rowid"
 
 # Bookkeeping of other kinds than it is written with would be passed over by a scan in order.
 ODD = {

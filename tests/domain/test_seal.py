@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.seal import TOPIC, Keys, declare_key, retire_key, row
+from domain.seal import TOPIC, Key, Keys, declare_key, retire_key, row
 
 from .examples import changes, moves
 from .histories import DAY, after, refusal
@@ -56,4 +56,5 @@ def test_the_row_names_the_newest_key_and_how_many_are_in_use() -> None:
         )
     shown = row(keys)
     assert (shown.status, shown.title, shown.note) == ("in_use", KEYS[1], "2")
-    assert row(Keys({})).status == "none"
+    ended = Keys({KEYS[0]: Key(KEYS[0], "QĐ", 1, 2)})  # no history leads here
+    assert (row(ended).status, row(ended).title) == ("none", KEYS[0])

@@ -4,7 +4,8 @@ The ledger keeps states of streams it has met and brings them up to date before 
 one query; guards make sure that nothing a decision was based on has moved when it is appended.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from base64 import b64encode
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import nullcontext, suppress
 from datetime import date
 from functools import cache
@@ -355,10 +356,30 @@ class Ledger:
     def _write(self, name: str, event: Any, around: Mapping[str, Any], work: _Work) -> None:
         topic = self.catalogue.topics[name.partition(":")[0]]
         before = self._take(topic, name, work)
+        closes = getattr(event, "CLOSES", "")  # what ends these streams for those who receive them
+        if closes:
+            around = {**around, "heads": dict(self._heads(getattr(event, closes), work))}
         type, body = self.codec.encode(event, around)
         ver = before.ver + 1
         work.events.append(StoredEvent(self.stream_id(name), ver, type, body))
         work.streams[name] = Stream(ver, topic.evolve(before.state, event))
+
+    def _heads(self, names: Iterable[str], work: _Work) -> Iterator[tuple[str, dict[str, Any]]]:
+        """By stored id, the last version of each stream and the hash of its leaf in base64.
+
+        They count as read: the append insists that they still stand there.
+        """
+        for name in names:
+            kind, _, id = name.partition(":")
+            if kind not in self.catalogue.topics:
+                raise Refusal("fact_malformed", field="streams", found=name)
+            ver = self._take(self.catalogue.topics[kind], name, work).ver
+            require(ver, "not_found", topic=kind, id=id)
+            stream = self.stream_id(name)
+            rows = self.store.stream_rows(stream, ver - 1)
+            require(rows, "stream_unsettled", topic=kind, id=id)  # it moves in this very batch
+            _, leaf = next(iter(self.store.leaves(rows[0][0], rows[0][0] + 1)))
+            yield stream, {"leaf": b64encode(leaf).decode(), "ver": ver}
 
     def _append(self, work: _Work) -> dict[str, Receipt]:
         """Append what was decided; the answers by command id."""

@@ -52,16 +52,30 @@ def export(session: "Session", name: str) -> Command:
             option(("--cu", "--old", "old"), "old", "size_or_file", default=""),
             option(("--chung-minh", "--proofs", "proofs"), "proofs"),
             option(("--zip", "zipped"), "zip"),
+            option(("--ho-so", "--dossier", "things"), "things", "id", multiple=True),
+            option(("--noi-nhan", "--addressee", "addressee"), "addressee", "text", default=""),
+            option(("--muc-dich", "--aim", "aim"), "aim", "text", default=""),
             json_option(session),
         ],
     )
 
 
 def _export(
-    session: "Session", *, folder: str, old: str, proofs: bool, zipped: bool, **_: Any
+    session: "Session",
+    *,
+    folder: str,
+    old: str,
+    proofs: bool,
+    zipped: bool,
+    things: tuple[str, ...],
+    addressee: str,
+    aim: str,
+    **_: Any,
 ) -> "Exported":
     from adapters.seal.export import Wanted, check_free, earlier, export
     from adapters.seal.notary import Shelf
+
+    from .packet import entries, packet_of
 
     target = Path(folder)
     if zipped and target.suffix != ".zip":
@@ -69,8 +83,10 @@ def _export(
     check_free(target)
     desk = session.desk
     shelf = Shelf(desk.settings.folder)
+    packet = packet_of(session, things, addressee, aim) if things else ""
     signed = sealed(session, shelf)
-    wanted = Wanted(signed, earlier(shelf, signed, old), proofs=proofs)
+    chosen = entries(desk.ledger, packet, signed) if packet else None
+    wanted = Wanted(signed, earlier(shelf, signed, old), chosen, proofs=proofs)
     return export(
         desk.ledger,
         wanted,
@@ -87,15 +103,21 @@ def sealed(session: "Session", shelf: "Shelf") -> "Signed":
     from adapters.seal.notary import seal
 
     desk = session.desk
-    place = desk.settings.folder / FILE
-    if place.exists():
-        signer = open_signer(str(place))
+    if key_at_hand(session):
+        signer = open_signer(str(desk.settings.folder / FILE))
         known = (verifier(desk.settings.origin, signer),)
         return seal(desk.ledger, shelf, signer, known, session.progress).signed
     signed = shelf.latest()
     if signed is None:
         raise UsageProblem("export_unsealed", where=str(shelf.folder))
     return signed
+
+
+def key_at_hand(session: "Session") -> bool:
+    """Whether this log can be sealed here and now."""
+    from adapters.seal.keys import FILE
+
+    return (session.desk.settings.folder / FILE).exists()
 
 
 def _fields(done: "Exported") -> dict[str, Any]:

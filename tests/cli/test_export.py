@@ -100,3 +100,47 @@ def test_a_ledger_is_never_built_over_another(thidua: Thidua, folder: Path, tmp_
     assert said.code == 2
     said = thidua("nhap", str(tmp_path / "ra"), "--khong-chinh-sach", "--so", str(tmp_path / "m"))
     assert "Chữ ký chưa được kiểm" in said.out
+
+
+# A part of it
+
+
+def test_a_dossier_is_closed_sealed_and_exported_in_one_step(
+    thidua: Thidua, folder: Path, tmp_path: Path
+) -> None:
+    thidua(*ASSIGN)
+    about = ("--ho-so", "nv-001", "--noi-nhan", "Thanh tra", "--muc-dich", "Kiểm tra")
+
+    def refused(*args: str) -> str:
+        said = thidua(*args[:0], "xuat", str(tmp_path / "ra"), *args, "--json")
+        assert said.code == 2
+        code: str = said.error["code"]
+        return code
+
+    assert refused("--ho-so", "nv-404") == "id_unknown"
+    assert refused("--ho-so", "nv-001") == "export_packet_facts"
+    assert refused(*about) == "nobody"
+    office = ("--toi", "CB-002", "xuat", str(tmp_path / "ra"))
+    said = thidua(*office, *about, "--json")
+    assert said.error["code"] == "export_packet_keyless"
+    key = verifier("test.example/so", make_key(folder / FILE))
+    done = thidua(*office, *about, "--json").json
+    policy = Policy(f"log {key.vkey}\nquorum none\n".encode())
+    assert done["mode"] == "dossier"
+    assert check(str(tmp_path / "ra"), policy).entries == done["entries"] < done["size"]
+    again = thidua("xuat", str(tmp_path / "lai"), "--ho-so", "bđ-2025-001", "--json").json
+    assert (again["entries"], again["size"]) == (done["entries"], done["size"])
+    said = thidua("nhap", str(tmp_path / "ra"), "--khong-chinh-sach", "--so", "moi", "--json")
+    assert said.error["code"] == "import_not_full"
+
+
+def test_a_packet_that_is_not_sealed_yet_is_not_exported(
+    thidua: Thidua, folder: Path, tmp_path: Path
+) -> None:
+    make_key(folder / FILE)
+    thidua("xuat", str(tmp_path / "ra"))
+    (folder / FILE).unlink()
+    facts = ("--ho-so-kem", "agency:CQ", "--noi-nhan", "Thanh tra", "--muc-dich", "Kiểm tra")
+    assert thidua("bang-chung", "chot", "--toi", "CB-002", *facts).code == 0
+    said = thidua("xuat", str(tmp_path / "ho-so"), "--ho-so", "BĐ-2025-001", "--json")
+    assert said.error["code"] == "export_packet_unsealed"

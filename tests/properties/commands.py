@@ -71,6 +71,7 @@ def story() -> tuple[Command, ...]:
         *_papers(),
         *_honours(),
         *_seal(),
+        *_packets(),
         ids=count(),
     )
 
@@ -498,6 +499,12 @@ def _upward() -> Iterator[Command]:
     yield Command("dossier.tell", "HS-2025-01", told, OFFICE)
 
 
+def _packets() -> Iterator[Command]:
+    about = [f"nomination:{NOMINATIONS[0]}", f"nomination:{BEYOND}", f"plan:{PLAN}", "agency:CQ"]
+    handed = {"streams": about, "addressee": "Thanh tra", "aim": "Kiểm tra"}
+    yield Command("packet.submit", "BĐ-2025-001", handed, OFFICE)
+
+
 # Strays
 
 IDS = {
@@ -531,6 +538,7 @@ IDS = {
     "movement": ("PT-01", "PT-02", "PT-03"),
     "norm": ("ĐM",),
     "seal": ("NP",),
+    "packet": ("BĐ-2025-001", "BĐ-2025-002"),
     "budget": ("DT-2025-01", "DT-2025-01", "DT-2025-02"),
     "campaign": ("ĐTĐ-2025-01", "ĐTĐ-2025-02"),
     "exemplar": ("ĐH-001", "ĐH-002"),
@@ -546,6 +554,7 @@ SHARES: tuple[dict[str, int], ...] = (
     {"star": 51},
 )
 NAMED: Mapping[str, tuple[Any, ...]] = {
+    "streams": ("agency:CQ", f"plan:{PLAN}", "person:CB-009", "packet:BĐ-2025-001", "x"),
     "vkey": (*VKEYS, "", "x"),
     **dict.fromkeys(("unit", "lead", "into", "cooperating", "origin", "collective"), UNIT),
     **dict.fromkeys(("people",), PERSON[4:9]),

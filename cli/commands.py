@@ -89,6 +89,13 @@ MADE = (
     Made("luat", "law", "law", "read", "cli.law:law"),
     Made("can-chu-y", "attention", "attention", "read", "cli.attention:attention"),
     Made("so-sanh", "compare", "compare", "prove", "cli.compare:compare"),
+    Made(
+        "bao-cao-kiem-toan",
+        "audit-report",
+        "audit_report",
+        "prove",
+        "cli.audit_report:audit_report",
+    ),
     Made("chon-mau", "sample", "sample", "prove", "cli.sample:sample"),
     Made("phat-hien", "findings", "findings", "prove", "cli.findings:findings"),
     Made("nhac-viec", "reminders", "reminders", "read", "cli.reminders:reminders"),

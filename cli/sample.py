@@ -65,7 +65,7 @@ def sample(session: "Session", name: str) -> Command:
             session,
             as_of,
             seed=seed,
-            number=_count(number),
+            number=count(number),
             topic=_topic(session, topic),
             by=_part(words, by),
             events=events,
@@ -157,7 +157,8 @@ def _part_of(event: "Recorded", by: str) -> str:
     return ""
 
 
-def _count(typed: str) -> int:
+def count(typed: str) -> int:
+    """How many entries to draw."""
     if not (typed.isascii() and typed.isdecimal() and int(typed)):
         raise UsageProblem("value_not_number", field="number", found=typed)
     return int(typed)

@@ -9,7 +9,7 @@ from .finding import NOTABLE, Books, Finding, Kind, found
 # What names something that can be looked up: a number with a symbol ("12/BC-VP"), an id of the
 # ledger ("YC-001"), an address, a file.
 NAMED = re.compile(
-    r"\d[^\s/]*/\s?[A-ZĐa-z]{2}"
+    r"\d[\w.-]*/\s?[A-ZĐ]{2}"
     r"|\b[A-ZĐ]{2,3}-\d"
     r"|https?://"
     r"|\b[\w-]+\.(pdf|docx?|xlsx?|jpe?g|png|mp[34])\b"

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from domain.decision import DIRECTOR
 
-from .finding import USUAL, Books, Finding, Kind, found
+from .finding import USUAL, Books, Finding, Kind, found, name
 
 if TYPE_CHECKING:
     from ..ledger import Recorded
@@ -25,6 +25,8 @@ def find(books: Books) -> Iterator[Finding]:
 
 def _signs(event: "Recorded") -> str:
     by = event.around.by
+    if name(event) == "person.role_granted":  # there it says how another will sign
+        return ""
     return str(getattr(event.event, "signs", "") or (by.signs if by.role == DIRECTOR else ""))
 
 

@@ -119,6 +119,7 @@ CASES = [
     case("signed_for", tell("request.decided", "YC-1", late=0, by_=deputy()), found=[(0,)]),
     case("signed_for", tell("document.signed", "VB-1", signs="TL.", by_=deputy("office", "TL.")),
          found=[(0,)]),
+    case("signed_for", tell("person.role_granted", "CB-9", signs="KT.", by_=DIRECTOR)),
     case("signed_for", tell("task.returned", "NV-1", by_=deputy("office", "TL."))),
     case("signed_for", tell("request.decided", "YC-1", late=0, by_=Office(DIRECTOR, "director"))),
     # Substitutes.

@@ -11,7 +11,7 @@ import click
 
 from adapters.ledger import Command as Asked
 from adapters.problems import UsageProblem
-from domain.invitation import Draft, Out, Ready, Void
+from domain.letter import Draft, Out, Ready, Void
 
 from .command import Command, Option, nearest
 from .dry_run import as_json, would_record
@@ -20,7 +20,7 @@ from .page import GAP, bold, show
 from .told import lines_of
 
 if TYPE_CHECKING:
-    from domain.invitation import Invitation
+    from domain.letter import Invitation
 
     from .session import Session
 

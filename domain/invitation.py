@@ -2,7 +2,7 @@
 
 A guest is named as official papers name one: name, office, organisation; no way to reach them is
 recorded. An answer is given for a day: when the conference moves, letters are sent anew and answers
-to the old day no longer count.
+to the old day no longer count. How a letter stands is in ``letter``.
 Source: plan III.2g, II.2.3 (who is invited); NĐ 30/2020 Điều 15 (BR-56, BR-58); BR-66, BR-72.
 """
 
@@ -11,10 +11,26 @@ from datetime import date
 from typing import Any
 
 from attrs import evolve as change
-from attrs import frozen
 
 from .composition import DELEGATE_KINDS
 from .decision import CLERK, DIRECTOR, OFFICE, STAFF, Actor, Decision, Read, Row, To, Todo, Topic
+from .letter import (
+    Answered,
+    Cancelled,
+    Delivered,
+    Draft,
+    Drafted,
+    Invitation,
+    Letter,
+    Numbered,
+    Out,
+    Ready,
+    Sent,
+    Signed,
+    Void,
+    status,
+    wrong_state,
+)
 from .person import Person
 from .plan import Plan, in_force
 from .refusal import Refusal, require, require_text
@@ -23,146 +39,6 @@ from .register import Register, register_id, take
 SERIES = "GM"
 WAYS = ("by_hand", "document_system", "post", "other")
 REPLIES = ("coming", "not_coming", "deputy")
-
-
-# Events
-
-
-@frozen
-class Drafted:
-    id: str
-    plan: str
-    invited_as: str
-    person: str
-    name: str
-    office: str
-    organisation: str
-    on: date
-
-
-@frozen
-class Signed:
-    by: str
-    signs: str
-    on: date
-
-
-@frozen
-class Numbered:
-    number: int
-    on: date
-
-
-@frozen
-class Sent:
-    way: str
-    day: date
-    on: date
-
-
-@frozen
-class Delivered:
-    received_by: str
-    day: date
-    on: date
-
-
-@frozen
-class Answered:
-    reply: str
-    deputy: str
-    answered_by: str
-    how: str
-    day: date
-    on: date
-
-
-@frozen
-class Cancelled:
-    reason: str
-    on: date
-
-
-# State
-
-
-@frozen
-class Letter:
-    """Whom it invites to what: ``person`` is somebody on the roll, else the rest names a guest."""
-
-    id: str
-    plan: str
-    invited_as: str
-    person: str
-    name: str
-    office: str
-    organisation: str
-
-    @property
-    def who(self) -> str:
-        """The id under which the door knows the invited: a person's own, or a guest's letter's."""
-        return self.person or self.id
-
-
-@frozen
-class Draft:
-    letter: Letter
-
-
-@frozen
-class Ready:
-    """Signed; ``number`` is 0 until the clerk has given one."""
-
-    letter: Letter
-    since: date
-    number: int = 0
-
-
-@frozen
-class Out:
-    """Sent, as often as the day or the way changed; what came back says to which day."""
-
-    letter: Letter
-    number: int
-    sendings: tuple[Sent, ...]
-    delivery: Delivered | None = None
-    answer: Answered | None = None
-
-    @property
-    def day(self) -> date:
-        """The day of the conference that the last letter names."""
-        return self.sendings[-1].day
-
-    @property
-    def reply(self) -> str:
-        """The answer for that day, "" while there is none."""
-        return self.answer.reply if self.answer and self.answer.day == self.day else ""
-
-
-@frozen
-class Void:
-    letter: Letter
-    number: int
-    reason: str
-
-
-Invitation = Draft | Ready | Out | Void
-
-
-def status(invitation: Invitation) -> str:
-    """How a letter stands, in one word."""
-    if isinstance(invitation, Out):
-        return invitation.reply or "sent"
-    if isinstance(invitation, Ready):
-        return "numbered" if invitation.number else "signed"
-    return "draft" if isinstance(invitation, Draft) else "cancelled"
-
-
-def _wrong_state(invitation: Invitation, wanted: str) -> Refusal:
-    found = status(invitation)
-    return Refusal(
-        "invitation_wrong_state", invitation=invitation.letter.id, status=found, wanted=wanted
-    )
 
 
 # Decisions
@@ -200,7 +76,7 @@ def sign(invitation: Invitation, *, actor: Actor, today: date, the_plan: Plan) -
     """Sign a drafted letter."""
     in_force(the_plan)
     if not isinstance(invitation, Draft):
-        raise _wrong_state(invitation, "draft")
+        raise wrong_state(invitation, "draft")
     return [Signed(actor.person, actor.signs, today)]
 
 
@@ -215,7 +91,7 @@ def number(
     """Give a signed letter its number in the year's series, the next free one unless named."""
     in_force(the_plan)
     if not isinstance(invitation, Ready) or invitation.number:
-        raise _wrong_state(invitation, "signed")
+        raise wrong_state(invitation, "signed")
     letter, signed = invitation.letter.id, invitation.since
     require(today >= signed, "letter_too_early", invitation=letter, today=today, last=signed)
     taken, event = take(register, SERIES, today, number, letter)
@@ -227,7 +103,7 @@ def send(invitation: Invitation, *, today: date, the_plan: Plan, way: str) -> li
     day = in_force(the_plan).content.conference
     require(way in WAYS, "letter_way_unknown", way=way, known=WAYS)
     if not (isinstance(invitation, Out) or (isinstance(invitation, Ready) and invitation.number)):
-        raise _wrong_state(invitation, "numbered")
+        raise wrong_state(invitation, "numbered")
     letter = invitation.letter.id
     require(today <= day, "invitation_too_late", invitation=letter, today=today, day=day)
     if isinstance(invitation, Out):
@@ -279,7 +155,7 @@ def cancel(invitation: Invitation, *, today: date, the_plan: Plan, reason: str) 
     in_force(the_plan)
     require_text(reason=reason)
     if isinstance(invitation, Void):
-        raise _wrong_state(invitation, "sent")
+        raise wrong_state(invitation, "sent")
     return [Cancelled(reason, today)]
 
 
@@ -287,7 +163,7 @@ def _out(invitation: Invitation, plan: Plan) -> Out:
     """The letter as it was sent for the day on which the conference is held now."""
     day = in_force(plan).content.conference
     if not isinstance(invitation, Out):
-        raise _wrong_state(invitation, "sent")
+        raise wrong_state(invitation, "sent")
     was = invitation.day
     require(was == day, "letter_of_old_day", invitation=invitation.letter.id, was=was, day=day)
     return invitation

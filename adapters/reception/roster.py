@@ -14,7 +14,7 @@ from typing import Any, Protocol
 import cattrs
 from attrs import asdict, frozen
 
-from domain.invitation import Invitation, Out, Void
+from domain.letter import Invitation, Out, Void
 
 from ..files import write_whole
 from ..problems import StoreProblem, UsageProblem

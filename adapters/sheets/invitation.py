@@ -1,7 +1,7 @@
 """What came back on the invitations, by plan and capacity, for the day as it stands (III.2g)."""
 
 from domain.composition import DELEGATE_KINDS
-from domain.invitation import Invitation, Out, Void
+from domain.letter import Invitation, Out, Void
 
 from .sheet import Cells, Column, Kind, Sheet, Source
 

@@ -4,7 +4,7 @@ from typing import Any
 
 from attrs import frozen
 
-from domain.invitation import Out, Void
+from domain.letter import Out, Void
 from domain.presence import LETTER, ON_ROLL, Noted, clashes, stay
 
 from .sheet import Cells, Column, Kind, Sheet, Source

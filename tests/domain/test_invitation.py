@@ -12,15 +12,6 @@ from domain.invitation import (
     REPLIES,
     TOPIC,
     WAYS,
-    Answered,
-    Cancelled,
-    Delivered,
-    Draft,
-    Letter,
-    Out,
-    Ready,
-    Sent,
-    Void,
     answer,
     cancel,
     deliver,
@@ -30,6 +21,17 @@ from domain.invitation import (
     row,
     send,
     sign,
+)
+from domain.letter import (
+    Answered,
+    Cancelled,
+    Delivered,
+    Draft,
+    Letter,
+    Out,
+    Ready,
+    Sent,
+    Void,
     status,
 )
 from domain.person import Person

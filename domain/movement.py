@@ -75,7 +75,10 @@ def evolve(movement: Movement | None, event: object) -> Movement | None:
 
 
 def row(movement: Movement) -> Row:
-    """In lists until it has ended; due at the end of its last year."""
+    """In lists until it has ended; due at the end of its last year.
+
+    A draft for a conference waits no longer than its plan; drafted anew, it waits again.
+    """
     found = movement.was if isinstance(movement, Ended) else movement
     drafted, running = isinstance(movement, Draft), isinstance(movement, Running)
     plan = movement.plan if isinstance(movement, Draft) else ""
@@ -85,6 +88,7 @@ def row(movement: Movement) -> Row:
         note=found.charter.period,
         due=date(found.charter.last_year, 12, 31) if running else None,
         due_after=f"plan:{plan}" if plan else "",
+        within=f"plan:{plan}" if plan else "",
         open=drafted or running,
         refs=tuple(filter(None, (plan, found.follows, *_tasks(found)))),
         todo=_waits(movement),

@@ -11,7 +11,6 @@ from attrs import frozen
 
 # The step that set an entrant apart from everybody else.
 POINTS, CRITERION, BALLOT, CHAIR, TIED = "points", "criterion", "ballot", "chair", "tied"
-STEPS = (POINTS, CRITERION, BALLOT, CHAIR, TIED)
 
 Key = tuple[int, ...]
 

@@ -267,6 +267,7 @@ def test_a_movement_says_what_it_waits_for() -> None:
 
     assert waits(DRAFT) == ["movement.launch"]
     assert (row(DRAFT).due_after, row(DRAFT).refs) == ("plan:KH-2025-01", ("KH-2025-01", "PT-01"))
+    assert (row(DRAFT).within, row(RUNNING).within) == ("plan:KH-2025-01", "")
     assert waits(RUNNING) == [f"movement.report {unit}" for unit in NAMES]
     waiting = judged()
     assert waits(waiting)[-1] == "movement.approve"

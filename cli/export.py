@@ -84,7 +84,7 @@ def _export(
     desk = session.desk
     shelf = Shelf(desk.settings.folder)
     packet = packet_of(session, things, addressee, aim) if things else ""
-    signed = sealed(session, shelf)
+    signed = _newest(session, shelf)
     chosen = entries(desk.ledger, packet, signed) if packet else None
     wanted = Wanted(signed, earlier(shelf, signed, old), chosen, proofs=proofs)
     return export(
@@ -97,16 +97,14 @@ def _export(
     )
 
 
-def sealed(session: "Session", shelf: "Shelf") -> "Signed":
+def _newest(session: "Session", shelf: "Shelf") -> "Signed":
     """The newest checkpoint, after sealing anew where the log's key is at hand."""
-    from adapters.seal.keys import FILE, open_signer, verifier
-    from adapters.seal.notary import seal
+    from adapters.seal.keys import FILE, read_key
 
-    desk = session.desk
+    from .seal import sealed
+
     if key_at_hand(session):
-        signer = open_signer(str(desk.settings.folder / FILE))
-        known = (verifier(desk.settings.origin, signer),)
-        return seal(desk.ledger, shelf, signer, known, session.progress).signed
+        return sealed(session, read_key(session.desk.settings.folder / FILE)).signed
     signed = shelf.latest()
     if signed is None:
         raise UsageProblem("export_unsealed", where=str(shelf.folder))

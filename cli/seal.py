@@ -35,7 +35,7 @@ def seal(session: "Session", name: str) -> Command:
 
     def run(**typed: Any) -> None:
         made, signer = _signer(session, typed["key"])
-        done = _sealed(session, signer)
+        done = sealed(session, signer)
         witnesses = _witnessed(session, done, typed["witness"])
         if typed["as_json"] or session.options.json:
             print(json.dumps(_as_json(session, done, signer, witnesses), ensure_ascii=False))
@@ -73,7 +73,7 @@ def after(session: "Session", decision: str) -> None:
     try:
         place = session.desk.settings.folder / FILE
         if place.exists():
-            _sealed(session, read_key(place))
+            sealed(session, read_key(place))
     except (Problem, OSError) as error:
         words = session.words
         rule = words.problem(error).rule if isinstance(error, Problem) else str(error)
@@ -92,7 +92,7 @@ def _signer(session: "Session", typed: str | None) -> "tuple[Path | None, Signer
     return place, make_key(place)
 
 
-def _sealed(session: "Session", signer: "Signer") -> "Sealed":
+def sealed(session: "Session", signer: "Signer") -> "Sealed":
     """Confirm and sign. Once keys are declared, only one in use signs."""
     from adapters.seal.keys import verifier
     from adapters.seal.known import declared

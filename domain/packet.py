@@ -9,7 +9,6 @@ is kept are seen).
 """
 
 from datetime import date
-from typing import ClassVar
 
 from attrs import frozen
 
@@ -26,7 +25,7 @@ MOST = 200  # streams in one packet: with their hashes the entry stays within wh
 class Submitted:
     """``streams`` are names of streams ("nomination:ĐX-2025-001"), each once, in order."""
 
-    CLOSES: ClassVar[str] = "streams"  # the ledger records the heads of these beside the event
+    CLOSES = "streams"  # the ledger records the heads of these beside the event
 
     id: str
     streams: tuple[str, ...]

@@ -404,7 +404,6 @@ def _seal() -> Iterator[Command]:
         yield Command("seal.declare_key", "NP", {"vkey": vkey, "document": "QĐ 7"}, DIRECTOR)
     retired = {"vkey": old, "reason": "Thay máy", "document": "QĐ 8"}
     yield Command("seal.retire_key", "NP", retired, DIRECTOR)
-    yield Command("seal.retire_key", "NP", {**retired, "vkey": new}, DIRECTOR)
 
 
 def _money() -> Iterator[Command]:

@@ -105,6 +105,7 @@ MADE = (
     Made("niem-phong", "seal", "seal", "prove", "cli.seal:seal"),
     Made("nhan-chung", "witness", "witness", "prove", "cli.witness:witness"),
     Made("kiem-chung", "verify", "verify", "prove", "cli.verify:verify"),
+    Made("xuat-datasette", "export-datasette", "explorer", "prove", "cli.explorer:explorer"),
     Made("xem-lai", "replay", "replay", "prove", "cli.replay:replay"),
     Made("hoan-thanh", "completion", "completion", "other", "cli.completion:completion"),
 )

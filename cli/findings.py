@@ -99,12 +99,22 @@ def look_at(
     limits: Limits | None = None,
 ) -> Looked:
     """Go through the books, now or as of what was typed."""
-    kinds = kinds or every_kind()
     views = asof.views_of(session, as_of)
     with views.still():
-        size = views.position
-        found = look(books(session, views, size, as_of, limits or Limits()), kinds)
-    return Looked(kinds, found, size)
+        return look_in(session, views, as_of, kinds, limits)
+
+
+def look_in(
+    session: "Session",
+    views: "Views",
+    as_of: str | None,
+    kinds: tuple[Kind, ...] = (),
+    limits: Limits | None = None,
+) -> Looked:
+    """Go through the books behind views that stand still."""
+    kinds = kinds or every_kind()
+    size = views.position
+    return Looked(kinds, look(books(session, views, size, as_of, limits or Limits()), kinds), size)
 
 
 def books(

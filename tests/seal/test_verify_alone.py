@@ -1,8 +1,10 @@
 """``verify.py`` accepts every true export and no altered one, whatever was altered and how."""
 
+import ast
 import json
 import os
 import shutil
+import sys
 from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
@@ -512,3 +514,65 @@ def test_an_opening_of_something_else_is_refused(
     opening = json.loads((copy / "openings.jsonl").read_bytes())
     (copy / "openings.jsonl").write_bytes(encode_json(opening | change) + b"\n")
     assert fault_of(copy) == "row_altered"
+
+
+# One file that runs anywhere
+
+
+def test_the_file_is_python_3_8_and_imports_only_what_every_python_has() -> None:
+    tree = ast.parse(Path(alone.__file__).read_text(encoding="utf-8"), feature_version=(3, 8))
+    imported = {
+        name.partition(".")[0]
+        for node in ast.walk(tree)
+        for name in (
+            [alias.name for alias in node.names]
+            if isinstance(node, ast.Import)
+            else [node.module or "."]
+            if isinstance(node, ast.ImportFrom)
+            else []
+        )
+    }
+    assert imported <= {*sys.stdlib_module_names, "cryptography"}
+
+
+USES = [
+    (["-h"], 0),
+    ([], 2),
+    (["-policy"], 2),
+    (["-no-policy", "a", "b"], 2),
+    (["-no-policy", "-policy=x"], 2),
+    (["-no-policy", "-max-age", "3d"], 2),
+    (["-no-policy", "-verbose"], 2),
+    (["-no-policy", "none-such"], 30),
+]
+
+
+@pytest.mark.parametrize(("args", "code"), USES)
+def test_wrong_use_is_told_from_a_fault(args: list[str], code: int) -> None:
+    assert alone.main(args) == code
+
+
+def test_an_age_is_counted_in_the_units_people_use() -> None:
+    ages = [alone.seconds(text) for text in ("90", "90s", "15m", "36h", "30d")]
+    assert ages == [90, 90, 900, 129_600, 2_592_000]
+    with pytest.raises(alone.Malformed):
+        alone.seconds("soon")
+
+
+CANONICAL = ['{"a":1,"b":[true,null,"ạ\\n\\u0001"]}', '{"":{}}', '{"\ue000":1}', "[]", "0"]
+OTHERWISE = [
+    *('{"b":1,"a":1}', '{"a":1,"a":1}', '{ "a":1}', '{"a":1.0}', '{"a":1e3}', '{"a":-0}'),
+    *('{"a":"\\u00e1"}', '{"a":"\\/"}', '{"a":9007199254740992}', '{"a":NaN}', '"\\ud800"'),
+    *('{"a":1}\n', "\ufeff{}", "", "[" * 100_000, '{"\ue000":1,"\U00010000":1}', '"a\u0301"'),
+]
+
+
+@pytest.mark.parametrize("text", CANONICAL)
+def test_canonical_text_is_read(text: str) -> None:
+    assert alone.canonical(text.encode()) == json.loads(text)
+
+
+@pytest.mark.parametrize("text", OTHERWISE, ids=ascii)
+def test_any_other_spelling_is_refused(text: str) -> None:
+    with pytest.raises(alone.Malformed):
+        alone.canonical(text.encode())

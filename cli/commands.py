@@ -97,6 +97,7 @@ MADE = (
         "cli.audit_report:audit_report",
     ),
     Made("chon-mau", "sample", "sample", "prove", "cli.sample:sample"),
+    Made("ai-da-doc", "who-read", "read_log", "prove", "cli.read_log:read_log"),
     Made("phat-hien", "findings", "findings", "prove", "cli.findings:findings"),
     Made("nhac-viec", "reminders", "reminders", "read", "cli.reminders:reminders"),
     Made("do-phu", "coverage", "coverage", "read", "cli.coverage:coverage"),

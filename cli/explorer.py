@@ -14,7 +14,7 @@ from adapters.sheets.sheet import COUNTED, Kind, Sheet, filled
 from adapters.views.explorer import Field, Table, check, write
 from adapters.views.rows import Line
 
-from . import asof
+from . import asof, read_log
 from .command import Command
 from .findings import about, against, look_in, said
 from .page import bold, pairs, show
@@ -46,6 +46,7 @@ def explorer(session: "Session", name: str) -> Command:
         place = Path(file)
         check(place)
         beside = place.with_name(f"{place.stem}.metadata.json")
+        read_log.of_events(session, session.views, session.desk.ledger.history())
         counts = export(session, asof.views_of(session, as_of), place, as_of)
         _describe(session, beside, place.stem, counts)
         if as_json or session.options.json:

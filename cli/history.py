@@ -8,7 +8,7 @@ import click
 
 from adapters.problems import UsageProblem
 
-from . import asof
+from . import asof, read_log
 from .command import Command, Option
 from .page import bold, dim, show
 from .told import event_as_json, lines_of
@@ -41,6 +41,7 @@ def history(session: "Session", name: str) -> Command:
             count = LAST if count is None else count
             events = views.history(limit=count or None, newest_first=bool(count))
         events = events[::-1] if count else events
+        read_log.of_events(session, views, events)
         if as_json or session.options.json:
             rows = [event_as_json(session, event) for event in events]
             print(json.dumps(rows, ensure_ascii=False))

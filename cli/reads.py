@@ -11,7 +11,7 @@ from adapters.problems import UsageProblem
 from adapters.words.values import day
 from adapters.words.vietnamese import name_key
 
-from . import asof
+from . import asof, read_log
 from .card import card_as_json, card_page
 from .command import Command, Option
 from .page import bold, dim, show, table, title
@@ -52,6 +52,7 @@ def list_command(session: "Session", topic: "Topic", name: str) -> Command:
         as_json = as_json or session.options.json
         views = asof.views_of(session, as_of)
         lines = _found(session, topic, views, wanted)
+        read_log.of_lines(session, lines)
         if xlsx:
             from .workbook import write_list
 
@@ -191,6 +192,7 @@ def show_card(
         )
         raise UsageProblem("id_unknown", found=typed, near=near)
     _check_reader(session, views, card)
+    read_log.of_card(session, card)
     if as_json:
         print(json.dumps(card_as_json(session, card), ensure_ascii=False, default=str))
     else:

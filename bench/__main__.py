@@ -6,12 +6,12 @@ import tempfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from . import deciding, ledgers, nominating, replaying, serving, starting, viewing
+from . import deciding, ledgers, nominating, replaying, serving, starting, verifying, viewing
 from .measure import Figure
 
 SIZES = "1000,100000,1000000"
 PLACE = Path("build/bench")
-SECTIONS = "deciding,nominating,replaying,viewing,starting,serving"
+SECTIONS = "deciding,nominating,replaying,viewing,verifying,starting,serving"
 
 
 def main() -> None:
@@ -58,6 +58,9 @@ def measure(sizes: Sequence[int], place: Path, rounds: int, only: set[str]) -> I
                 yield from replaying.figures(path, size, turns)
             if wanted("viewing", only):
                 yield viewing.figure(path, size, inner, few)
+            if wanted("verifying", only):
+                yield from verifying.figures(path, size, few, paths[min(paths)])
+                yield from verifying.sealing(path, size, inner, few)
         if wanted("nominating", only):
             yield from nominating.figures(folder, rounds)
         if wanted("replaying", only):

@@ -172,8 +172,8 @@ def walk(
     begin = walked.at.size
     if begin > stored.size:
         raise AuditFault("log_rolled_back", size=begin, found=stored.size, by="")
-    rows, leaves = store.rows(begin), store.leaves(begin)
-    for row in walked.rows(_until(rows, stored.size), leaves):
+    size = max(stored.size, begin)  # a longer log was written meanwhile
+    for row in walked.rows(store.rows(begin, size), store.leaves(begin, size)):
         if hear:
             hear(row)
         if progress and row[0] % STEP == 0:
@@ -197,14 +197,6 @@ def _nothing_outside(store: LedgerStore, size: int) -> None:
         found = next(store.rows(start, stop), None) or next(store.leaves(start, stop), None)
         if found and (stop == 0 or store.head().size == size):
             raise AuditFault("order_broken", seq=max(start, 0), found=found[0])
-
-
-def _until(rows: Iterable[Row], stop: int) -> Iterator[Row]:
-    """Rows up to the head as it was read: a longer log was written meanwhile."""
-    for row in rows:
-        if row[0] >= stop:
-            return
-        yield row
 
 
 def resume(store: LedgerStore, walked: Walked, heads: Iterable[Head] = ()) -> Walked:

@@ -16,7 +16,7 @@ from uuid import UUID
 
 from eventsourcing.persistence import Notification, StoredEvent, Subscription
 
-from ..problems import StoreProblem
+from ..problems import IntegrityProblem, StoreProblem
 from .append import NEW, Append, Base
 from .port import (
     FORMAT,
@@ -243,7 +243,10 @@ class SQLiteStore(LedgerStore):
         return self._all(sql, stream, after)
 
     def head(self) -> Head:
-        ((size, peaks),) = self._all("SELECT size, peaks FROM head")
+        found = self._all("SELECT size, peaks FROM head")
+        if len(found) != 1 or tuple(map(type, found[0])) != (int, bytes):
+            raise IntegrityProblem("store_damaged", where=self.where, detail="head")
+        ((size, peaks),) = found
         return Head(size, tuple(peaks[n : n + 32] for n in range(0, len(peaks), 32)))
 
     def mark(self, command: str) -> Mark | None:
@@ -279,7 +282,10 @@ class SQLiteStore(LedgerStore):
             inspect(beside, self.where, TABLES)
 
     def meta(self) -> dict[str, str]:
-        return dict(self._all("SELECT key, value FROM meta"))
+        found = self._all("SELECT key, value FROM meta")
+        if any(type(text) is not str for row in found for text in row):
+            raise IntegrityProblem("store_damaged", where=self.where, detail="meta")
+        return dict(found)
 
     def set_meta(self, facts: Mapping[str, str]) -> None:
         with self._transaction() as db:

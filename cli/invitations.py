@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 STEPS = {
     **dict.fromkeys(("ky", "sign"), "sign"),
-    **dict.fromkeys(("cho-so", "number"), "number"),
+    **dict.fromkeys(("cap-so", "cho-so", "number"), "number"),
     **dict.fromkeys(("gui", "send"), "send"),
 }
 

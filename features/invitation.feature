@@ -1,6 +1,6 @@
 # language: vi
 Tính năng: Giấy mời
-  Văn phòng soạn giấy mời, Lãnh đạo ký, văn thư cho số và gửi; người được mời trả lời cho một ngày.
+  Văn phòng soạn giấy mời, Lãnh đạo ký, văn thư cấp số và gửi; người được mời trả lời cho một ngày.
   Khách mời ghi họ tên, chức vụ, cơ quan như trong văn bản; không ghi số điện thoại hay giấy tờ.
 
   Bối cảnh:
@@ -39,14 +39,14 @@ Tính năng: Giấy mời
   Quy tắc: Số giấy mời do văn thư cho sau khi ký, theo sổ riêng của năm
     Nguồn: Kế hoạch III.2g; NĐ 30/2020 Điều 15 (BR-56, BR-58)
 
-    Tình huống: Cho số giấy mời đã ký
+    Tình huống: Cấp số giấy mời đã ký
       Biết GM-001 mời khách đã ký
-      Khi văn thư Lê Thu Hà cho số GM-001
+      Khi văn thư Lê Thu Hà cấp số GM-001
       Thì GM-001 mang số 1
 
-    Tình huống: Chưa ký thì chưa cho số
+    Tình huống: Giấy mời chưa ký thì chưa cấp số
       Biết GM-001 mời khách đã soạn
-      Khi văn thư Lê Thu Hà cho số GM-001
+      Khi văn thư Lê Thu Hà cấp số GM-001
       Thì bị từ chối vì "giấy mời chưa đến hoặc đã qua bước này"
 
     Tình huống: Văn phòng không tự ký
@@ -57,13 +57,13 @@ Tính năng: Giấy mời
     Tình huống: Hai giấy mời không trùng số
       Biết GM-001 mời khách đã có số
       Và GM-002 mời khách đã ký
-      Khi văn thư Lê Thu Hà cho số 1 cho GM-002
+      Khi văn thư Lê Thu Hà cấp số 1 cho GM-002
       Thì bị từ chối vì "số này đã cấp cho văn bản khác"
 
-    Tình huống: Ngày cho số không trước ngày ký
+    Tình huống: Ngày cấp số không trước ngày ký
       Biết GM-001 mời khách đã ký
-      Khi văn thư Lê Thu Hà cho số GM-001 ghi ngày 11/08/2025
-      Thì bị từ chối vì "cho số trước ngày ký"
+      Khi văn thư Lê Thu Hà cấp số GM-001 ghi ngày 11/08/2025
+      Thì bị từ chối vì "cấp số trước ngày ký"
 
   Quy tắc: Giấy mời gửi theo một cách, đưa tận tay thì ghi người nhận
     Nguồn: Kế hoạch III.2g, V

@@ -26,7 +26,7 @@ def refusals(refusals: Mapping[str, str]) -> Mapping[str, str]:
         "giấy mời nêu hai người": "invitee_twice",
         "không có tư cách dự này": "invited_as_unknown",
         "giấy mời chưa đến hoặc đã qua bước này": "invitation_wrong_state",
-        "cho số trước ngày ký": "letter_too_early",
+        "cấp số trước ngày ký": "letter_too_early",
         "không đưa tận tay": "letter_not_by_hand",
         "đã có người nhận giấy mời": "letter_already_delivered",
         "giấy mời đã gửi": "letter_already_sent",
@@ -138,17 +138,17 @@ def _(world: World, who: str, id: str) -> None:
     world.do("invitation.sign", id, who)
 
 
-@when(sentence("{who:Person} cho số {id:Word}"))
+@when(sentence("{who:Person} cấp số {id:Word}"))
 def _(world: World, who: str, id: str) -> None:
     world.do("invitation.number", id, who)
 
 
-@when(sentence("{who:Person} cho số {number:d} cho {id:Word}"))
+@when(sentence("{who:Person} cấp số {number:d} cho {id:Word}"))
 def _(world: World, who: str, number: int, id: str) -> None:
     world.do("invitation.number", id, who, number=number)
 
 
-@when(sentence("{who:Person} cho số {id:Word} ghi ngày {day:Day}"))
+@when(sentence("{who:Person} cấp số {id:Word} ghi ngày {day:Day}"))
 def _(world: World, who: str, id: str, day: date) -> None:
     world.do("invitation.number", id, who, {"valid": day})
 

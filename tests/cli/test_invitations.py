@@ -36,7 +36,7 @@ def test_everybody_gets_one_letter(drafted: Thidua) -> None:
 
 
 def test_a_step_is_taken_with_every_letter_that_waits_for_it(drafted: Thidua) -> None:
-    for step, who in (("ky", DIRECTOR), ("cho-so", CLERK)):
+    for step, who in (("ky", DIRECTOR), ("cap-so", CLERK)):
         assert "Đã ghi 6 giấy mời" in drafted(*STEP, step, "--toi", who, *PLAN).out
     assert "Không có giấy mời" in drafted(*STEP, "ky", "--toi", DIRECTOR, *PLAN).out
     assert len(drafted("--json", *STEP, "gui", "--toi", CLERK, *PLAN, *BY_HAND).json) == 6

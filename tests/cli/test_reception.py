@@ -20,7 +20,7 @@ def door(thidua: Thidua, folder: Path) -> Thidua:
     guest = ("--ten", "Lê Văn Bình", "--co-quan", "Sở Nội vụ")
     assert thidua("giay-moi", "soan", "--toi", OFFICE, *INVITED, *guest).code == 0
     assert thidua("giay-moi", "ky", "gm-1", "--toi", DIRECTOR).code == 0
-    assert thidua("giay-moi", "cho-so", "gm-1", "--toi", CLERK).code == 0
+    assert thidua("giay-moi", "cap-so", "gm-1", "--toi", CLERK).code == 0
     sent = thidua("giay-moi", "gui", "gm-1", "--toi", CLERK, "--cach-gui", "đưa tận tay")
     assert sent.code == 0
     assert thidua(*ROSTER).code == 0

@@ -5,6 +5,8 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+import click
+
 from adapters.problems import Problem, UsageProblem
 from adapters.settings import SQLITE
 
@@ -44,6 +46,10 @@ def verify(session: "Session", name: str) -> Command:
     words = session.words
 
     def run(**typed: Any) -> int:
+        if typed["folder"]:
+            from .verify_export import verify_export
+
+            return verify_export(session, typed)
         done = _audit(session, typed)
         if typed["as_json"] or session.options.json:
             print(json.dumps(_as_json(session, done), ensure_ascii=False))
@@ -63,6 +69,7 @@ def verify(session: "Session", name: str) -> Command:
         title=words.text("command.verify.title"),
         help=words.text("command.verify.help"),
         params=[
+            click.Argument(["folder"], required=False),
             option("--lop --layer layers", "layer", "layer", multiple=True),
             option("--kho --store store", "store", "store"),
             option("--diem-cu --old old", "old", "file", multiple=True),
@@ -73,6 +80,7 @@ def verify(session: "Session", name: str) -> Command:
         examples=(
             "thidua kiem-chung",
             "thidua kiem-chung --kho sqlite:sao-luu.db --diem-cu cu.txt",
+            "thidua kiem-chung ban-xuat --chinh-sach chinh-sach.txt",
         ),
     )
 

@@ -144,3 +144,31 @@ def test_a_packet_that_is_not_sealed_yet_is_not_exported(
     assert thidua("bang-chung", "chot", "--toi", "CB-002", *facts).code == 0
     said = thidua("xuat", str(tmp_path / "ho-so"), "--ho-so", "BĐ-2025-001", "--json")
     assert said.error["code"] == "export_packet_unsealed"
+
+
+# The auditor's side, with the program
+
+
+def test_an_export_is_verified_and_decided_again(
+    thidua: Thidua, folder: Path, tmp_path: Path
+) -> None:
+    key = verifier("test.example/so", make_key(folder / FILE))
+    thidua("xuat", str(tmp_path / "dau"))
+    thidua(*ASSIGN)
+    thidua("xuat", str(tmp_path / "ra.zip"), "--zip")
+    policy = tmp_path / "chinh-sach"
+    policy.write_text(f"log {key.vkey}\nquorum none\n", encoding="utf-8")
+    trusting = ("--chinh-sach", str(policy), "--diem-cu", str(tmp_path / "dau" / "checkpoint"))
+    said = thidua("kiem-chung", str(tmp_path / "ra.zip"), *trusting, "--json").json
+    assert (said["confirmed"], said["signed"], said["mode"]) == (True, True, "full")
+    assert said["decided_again"] > 10
+    assert said["old"] < said["size"]
+    said = thidua("kiem-chung", str(tmp_path / "ra.zip"))
+    assert "Chữ ký chưa được kiểm" in said.out
+    assert "ra lại" in said.out
+    entries = tmp_path / "dau" / "entries.jsonl"
+    entries.write_bytes(entries.read_bytes().replace("Phòng".encode(), b"Phong"))
+    said = thidua("kiem-chung", str(tmp_path / "dau"), "--json")
+    assert (said.code, said.error["code"]) == (34, "export_false")
+    said = thidua("kiem-chung", str(tmp_path / "dau"), "--lop", "2", "--json")
+    assert (said.code, said.error["code"]) == (2, "verify_export_options")

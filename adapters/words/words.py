@@ -193,6 +193,7 @@ class _Catalog(GNUTranslations):
     """A compiled catalog that can also be looked through."""
 
     _catalog: dict[str, str]
+    plural: Any
 
     def under(self, prefix: str) -> dict[str, str]:
         """Texts by what follows ``prefix`` in their keys."""
@@ -209,4 +210,5 @@ def _catalog(language: str) -> _Catalog:
     except OSError:
         empty = _Catalog()
         empty._catalog = {}  # noqa: SLF001 - what the class itself would have filled
+        empty.plural = int
         return empty

@@ -1,10 +1,12 @@
 """Values, names and sentences come out as people write them."""
 
 from datetime import UTC, date, datetime
+from pathlib import Path
 
 import pytest
 
 from adapters.codec import Office
+from adapters.words import words
 from adapters.words.words import Words
 from domain.refusal import Refusal
 from domain.task import Assigned, Completed, Due
@@ -106,3 +108,12 @@ def test_a_missing_key_or_fact_shows_itself() -> None:
 
 def test_braces_in_what_people_wrote_are_left_alone() -> None:
     assert VI.say("source.clause", clause="{x} [y {z}]") == "Kế hoạch, mục {x} [y {z}]"
+
+
+def test_without_compiled_catalogs_every_key_shows_itself(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    words._catalog.cache_clear()
+    monkeypatch.setattr(words, "COMPILED", tmp_path)
+    assert Words("vi").text("topic.task") == "⟦topic.task⟧"
+    words._catalog.cache_clear()

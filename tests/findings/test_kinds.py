@@ -144,6 +144,16 @@ CASES = [
          tell("call.clearance_answered", "ĐT", document="CV 1", on=LATE), found=[(0, 1)]),
     case("unanswered", tell("call.clearance_asked", "ĐT", document="CV 1", due=DUE),
          tell("call.clearance_answered", "ĐT", document="CV 1", on=DUE)),
+    *(case("unanswered", tell("dossier.sent", "HS", addressee="A", answer_by=DUE), *answers,
+           found=found)
+      for found, answers in (
+          ([(0,)], ()),
+          ([(0, 1)], (tell("dossier.answered", "HS", addressee="A", on=LATE),)),
+          ([(0, 1)], (tell("dossier.came_back", "HS", addressee="A", on=LATE),)),
+          ([], (tell("dossier.answered", "HS", addressee="A", on=DUE),)),
+          ([(0,)], (tell("dossier.answered", "HS", addressee="B", on=DUE),)),
+      )),
+    case("unanswered", tell("dossier.sent", "HS", addressee="A", answer_by=None)),
     # Out of hours.
     case("after_hours", tell("plan.issued", "KH", at_="2025-08-12 18:01"), found=[(0,)]),
     case("after_hours", tell("plan.issued", "KH", at_="2025-08-12 18:00")),

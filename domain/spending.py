@@ -233,9 +233,15 @@ def book_award(
 
 
 def _new_voucher(budget: Running, document: str, line: str) -> None:
-    """One voucher is booked once on a line."""
-    booked = any(one.document == document and one.line == line for one in budget.vouchers)
+    """One voucher is booked once on a line, however it is typed."""
+    typed = _number(document)
+    booked = any(_number(one.document) == typed and one.line == line for one in budget.vouchers)
     require(not booked, "voucher_booked", document=document, line=line)
+
+
+def _number(document: str) -> str:
+    """The number of a paper, the same for "PC 1", "pc 1" and "PC  1"."""
+    return " ".join(document.casefold().split())
 
 
 def refund(

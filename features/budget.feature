@@ -265,6 +265,11 @@ Tính năng: Dự toán kinh phí
       Khi Văn phòng chi 100000 đồng của khoản in theo "PC 01"
       Thì bị từ chối vì "chứng từ đã ghi"
 
+    Tình huống: Chứng từ đã ghi gõ khác chữ hoa, dấu cách vẫn là một chứng từ
+      Biết Văn phòng đã chi 100000 đồng của khoản in theo "PC 01"
+      Khi Văn phòng chi 100000 đồng của khoản in theo "pc  01"
+      Thì bị từ chối vì "chứng từ đã ghi"
+
     Tình huống: Chi khoản không có
       Khi Văn phòng chi 100000 đồng của khoản hoa
       Thì bị từ chối vì "không có khoản này"

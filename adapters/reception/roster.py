@@ -21,6 +21,7 @@ from ..problems import StoreProblem, UsageProblem
 from ..views.folding import fold, key
 
 FORMAT = "thidua-roster/1"
+SUFFIX = ".json"
 _BETWEEN = re.compile(r"[\s,.;()-]+")
 
 
@@ -126,6 +127,8 @@ def _expected(who: str, name: str, unit: str, invitation: Invitation | None) -> 
 
 def write(roster: Roster, path: Path) -> None:
     """Write a roster as a file, whole or not at all."""
+    if path.suffix.lower() != SUFFIX:  # a slip of the hand would write over a ledger
+        raise UsageProblem("roster_wrong_kind", found=str(path))
     text = json.dumps(asdict(roster), ensure_ascii=False, indent=1)
     try:
         write_whole(path, text.encode())

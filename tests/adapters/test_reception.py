@@ -94,6 +94,14 @@ def test_a_roster_comes_back_from_its_file(tmp_path: Path) -> None:
     assert read_roster(tmp_path / "roster.json")[0] == ROSTER
 
 
+@pytest.mark.parametrize("name", ["so.db", "so.toml", "roster", "roster.json.db"])
+def test_a_roster_is_never_written_over_a_ledger(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).write_text("sổ", encoding="utf-8")
+    with pytest.raises(UsageProblem, match="roster_wrong_kind"):
+        write(ROSTER, tmp_path / name)
+    assert (tmp_path / name).read_text(encoding="utf-8") == "sổ"
+
+
 @pytest.mark.parametrize("text", ["", "{", "[]", "{}", '{"format": "other"}', "\ufeff{}"])
 def test_a_file_that_is_no_roster_is_named(tmp_path: Path, text: str) -> None:
     (tmp_path / "roster.json").write_text(text, encoding="utf-8")

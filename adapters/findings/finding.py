@@ -72,8 +72,17 @@ class Books:
         agency = self.source.state("agency", "CQ")
         return agency.adoptions if agency else ()
 
+    @cached_property
+    def _calendars(self) -> dict[date, Calendar]:
+        return {}
+
     def calendar(self, day: date) -> Calendar:
         """The working days as the agency's own rules of that day have them."""
+        if day not in self._calendars:
+            self._calendars[day] = self._calendar(day)
+        return self._calendars[day]
+
+    def _calendar(self, day: date) -> Calendar:
         local = local_on(self._adoptions, day)
         if local is None:
             return Calendar()

@@ -11,7 +11,8 @@ def find(books: Books) -> Iterator[Finding]:
     for events in books.commands():
         first = events[0]
         valid, entered = date.fromisoformat(first.around.valid), recorded(first)
-        days = books.calendar(entered).between(valid, entered)
+        late = valid < entered  # as a rule it is not, and need not be counted
+        days = books.calendar(entered).between(valid, entered) if late else 0
         if days > books.limits.late:
             yield found(*events, valid=valid, entered=entered, days=days, measure=days)
 

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from adapters.sheets import kinds_of
 from adapters.words.words import Words
 from cli.commands import MADE
 from domain.catalogue import TOPICS
@@ -12,7 +13,8 @@ from domain.catalogue import TOPICS
 ROOT = Path(__file__).parents[2]
 PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").glob("**/*.md")])
 EXAMPLE = {("nhiem-vu", "don-doc")}  # made by the worked example of CONTRIBUTING.md
-COMMAND = re.compile(r"\bthidua ((?:[a-z]+(?:-[a-z]+)*)(?: [a-z]+(?:-[a-z]+)*)?)")
+# A word with a number behind it is an id: the card of that record.
+COMMAND = re.compile(r"\bthidua ((?:[a-z]+(?:-[a-z]+)*)\b(?!-\d)(?: [a-z]+(?:-[a-z]+)*\b(?!-\d))?)")
 LINK = re.compile(r"\]\((?!https?:|#)([^)#\s]+)")
 SPAN = re.compile(r"`([^`\n]+)`")
 
@@ -32,7 +34,9 @@ def commands() -> dict[str, set[str]]:
             keys = (
                 f"decision.{topic.name}.{decision.name}.command" for decision in topic.decisions
             )
-            found[words.text(f"topic.{topic.name}.command")] = {words.text(key) for key in keys}
+            sheets = (f"sheet.{kind.name}.command" for kind in kinds_of(topic.name))
+            name = words.text(f"topic.{topic.name}.command")
+            found[name] = {words.text(key) for key in (*keys, *sheets)}
     for made in MADE:
         for name, language in ((made.vi, Words("vi")), (made.en, Words("en"))):
             if made.topic:

@@ -1,5 +1,7 @@
 """Keys are declared once, retired once, and there is always one to seal with."""
 
+from typing import Any
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -49,7 +51,7 @@ def test_whatever_is_tried_there_is_always_a_key_in_use(steps: list[tuple[bool, 
 
 
 def test_the_row_names_the_newest_key_and_how_many_are_in_use() -> None:
-    keys = None
+    keys: Any = None
     for position, vkey in enumerate(KEYS[:2]):
         keys = after(
             TOPIC, keys, declare_key, today=DAY, position=position, vkey=vkey, document="QĐ"

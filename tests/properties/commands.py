@@ -399,7 +399,7 @@ def _report() -> Iterator[Command]:
 
 
 def _seal() -> Iterator[Command]:
-    old, new = VKEYS
+    old, _ = VKEYS
     for vkey in VKEYS:
         yield Command("seal.declare_key", "NP", {"vkey": vkey, "document": "QĐ 7"}, DIRECTOR)
     retired = {"vkey": old, "reason": "Thay máy", "document": "QĐ 8"}

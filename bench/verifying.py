@@ -37,9 +37,9 @@ def figures(path: Path, size: int, rounds: int, smallest: Path) -> Iterator[Figu
         yield Figure("audit, layer 3: decided again, once", size, _once(again, timed(bare)))
     ledger.store.close()
     db.close()
-    peak, least = memory(path), memory(smallest)
-    what = f"memory of that audit, at most {peak >> 10} MB"
-    yield Figure(what, size, Ratio(peak / least, peak / least, peak / least, 0.0), 1.3)
+    most, least = memory(path), memory(smallest)
+    what = f"memory of that audit, at most {most >> 10} MB"
+    yield Figure(what, size, Ratio(most / least, most / least, most / least, 0.0), 1.5)
 
 
 def sealing(path: Path, size: int, folder: Path, rounds: int) -> Iterator[Figure]:
@@ -97,7 +97,18 @@ def main() -> None:
     ledger = Ledger(read_sqlite(Path(sys.argv[1])))
     begun = perf_counter()
     confirmed(ledger, STORE, LOG)
-    print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss, perf_counter() - begun)
+    print(peak(), perf_counter() - begun)
+
+
+def peak() -> int:
+    """The most memory, in KiB, that this process has taken since its program began.
+
+    Where the system tells no more, what it was forked from counts as well.
+    """
+    status = Path("/proc/self/status")
+    lines = status.read_text(encoding="ascii").splitlines() if status.exists() else []
+    found = [int(line.split()[1]) for line in lines if line.startswith("VmHWM:")]
+    return found[0] if found else resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
 
 
 if __name__ == "__main__":

@@ -1,11 +1,10 @@
 """The whole audit: three layers, each resting on the one before, one report.
 
 1. The store and its bookkeeping. 2. Leaves, order, chains, the tree, signed heads. 3. The domain:
-everything decided again. The inspection of the store's file runs beside the walk of the log.
+everything decided again.
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 
 from attrs import define, field, frozen
@@ -20,7 +19,6 @@ from .judge import Judged, judge
 
 STORE, LOG, RULES = 1, 2, 3
 LAYERS = (STORE, LOG, RULES)
-LONG = 10_000  # events from which on a second thread pays
 
 # What a store says of itself when what is in it cannot be read.
 UNREADABLE = {"store_damaged", "store_cannot_open", "store_failed", "body_unreadable"}
@@ -85,7 +83,10 @@ def verify(ledger: Ledger, asked: Asked, progress: Progress | None = None) -> Re
     """Look at a ledger; what is found stands in the report, in the order of its weight."""
     report = Report(asked.start)
     log, walking = Report(asked.start), _Pass(ledger, asked, progress)
-    with report.finding(), _inspection(ledger, asked.layers), log.finding():
+    if STORE in asked.layers:
+        with report.finding():
+            ledger.store.inspect()
+    with log.finding():
         log.walked = walking.go()
     report.walked = log.walked
     report.faults += [*log.faults, *walking.books]
@@ -97,24 +98,6 @@ def verify(ledger: Ledger, asked: Asked, progress: Progress | None = None) -> Re
         with report.finding():
             report.judged = judge(ledger, ledger.store.rows(0, size), size, progress)
     return report
-
-
-@contextmanager
-def _inspection(ledger: Ledger, layers: tuple[int, ...]) -> Iterator[None]:
-    """Inspect the store's file: beside what is done inside where that takes long, or after it."""
-    inspect = ledger.store.inspect if STORE in layers else _nothing
-    if ledger.store.head().size < LONG:
-        yield
-        inspect()
-        return
-    with ThreadPoolExecutor(1) as beside:
-        inspected = beside.submit(inspect)
-        yield
-        inspected.result()
-
-
-def _nothing() -> None:
-    pass
 
 
 class _Pass:

@@ -13,7 +13,7 @@ from attrs import frozen
 from .accounts import AVAILABLE, SOURCE, Postings, account, approved, move, post
 from .estimate import OPERATING, ORGANISING, CostLine, Source, require_share
 from .estimating import line_of
-from .funds import Budget, Running, require_positive, running, take
+from .funds import Budget, Running, noted, once, require_positive, running, take
 from .law import Rules
 from .norm import Norms
 from .plan import Plan, in_force
@@ -74,6 +74,7 @@ def transfer(
     require(line != to_line, "transfer_to_itself", line=line)
     alike = (one.source, one.purpose) == (other.source, other.purpose)
     require(alike, "transfer_apart", line=line, to=to_line)
+    once(paper, document, line, to_line)
     postings = take(paper, line, account(AVAILABLE, to_line), amount)
     return [Transferred(line, to_line, amount, document, reason, postings, today)]
 
@@ -97,6 +98,7 @@ def supplement(
     grows = paper.estimate.line(line)
     source = paper.estimate.source(grows.source)
     _within_share(paper, source, grows, amount, rules)
+    once(paper, document, line)
     postings = move(account(SOURCE, source.id), account(AVAILABLE, line), amount)
     return [Supplemented(line, amount, document, reason, postings, today)]
 
@@ -148,8 +150,11 @@ def add_line(
 
 def evolve(budget: Running, event: object) -> Running:
     match event:
-        case Transferred() | Supplemented():
-            return change(budget, books=post(budget.books, event.postings))
+        case Transferred(line, to_line, document=document, postings=postings):
+            moved = change(budget, books=post(budget.books, postings))
+            return noted(moved, document, line, to_line)
+        case Supplemented(line, document=document, postings=postings):
+            return noted(change(budget, books=post(budget.books, postings)), document, line)
         case LineAdded(line, postings=postings):
             lines = {**budget.estimate.lines, line.code: line}
             planned = change(budget.estimate, lines=lines)

@@ -182,8 +182,9 @@ def row(budget: Budget) -> Row:
 
 def _waits(budget: Budget) -> tuple[Todo, ...]:
     match budget:
-        case Draft():
-            return (Todo("budget.submit", role=OFFICE),)
+        case Draft(estimate):
+            todo = "budget.submit" if estimate.lines else "budget.write_line"
+            return (Todo(todo, role=OFFICE),)
         case Submitted():
             return (Todo("budget.approve", role=DIRECTOR),)
         case Running(holds=holds) if any(hold.amount for hold in holds.values()):

@@ -182,6 +182,7 @@ def pass_list(
     require(today == day, "not_conference_day", today=today, day=day)
     mandate.require_agreed(agree, present)
     chosen, quota = len(of.delegates), of.quota
+    require(chosen or not quota, "list_empty", delegation=of.id, quota=quota)
     require(chosen <= quota, "list_over_quota", chosen=chosen, quota=quota)
     unmet = accepted(of.gaps, exception, exception_document)
     carried = (exception, exception_document) if unmet else ("", "")
@@ -353,6 +354,7 @@ TOPIC = Topic(
         "no_reserve": "I.3",
         "reserve_skipped": "I.3",
         "not_conference_day": "BR-69",
+        "list_empty": "I.3",
         "list_over_quota": "I.3",
     },
 )

@@ -5,6 +5,7 @@ Source: plan II.2.8, III.2f; BR-55.
 
 from collections.abc import Mapping
 
+from attrs import evolve as change
 from attrs import frozen
 
 from .accounts import AVAILABLE, Books, Postings, account, balance, move
@@ -47,13 +48,17 @@ class Submitted:
 
 @frozen
 class Running:
-    """Approved by ``document``; holds are by paper and empty ones stay until all is settled."""
+    """Approved by ``document``; holds are by paper and empty ones stay until all is settled.
+
+    ``papers`` are those by which it was supplemented, moved or refunded: each once on a line.
+    """
 
     estimate: Estimate
     document: str
     books: Books
     holds: dict[str, Reserve]
     vouchers: tuple[Voucher, ...] = ()
+    papers: tuple[str, ...] = ()
 
 
 @frozen
@@ -135,3 +140,24 @@ REFUSALS = {
     "amount_not_positive": "II.2.8",
     "hold_unknown": "II.2.8",
 }
+
+
+def number(document: str) -> str:
+    """The number of a paper, the same for "PC 1", "pc 1" and "PC  1"."""
+    return " ".join(document.casefold().split())
+
+
+def once(budget: Running, document: str, *lines: str) -> None:
+    """Refuse a paper by which these lines were changed before, however it is typed."""
+    known = paper(document, *lines) not in budget.papers
+    require(known, "voucher_booked", document=document, line=lines[0])
+
+
+def paper(document: str, *lines: str) -> str:
+    """How a paper on some lines is remembered."""
+    return "|".join((number(document), *lines))
+
+
+def noted(budget: Running, document: str, *lines: str) -> Running:
+    """The budget with a paper remembered."""
+    return change(budget, papers=(*budget.papers, paper(document, *lines)))

@@ -31,7 +31,10 @@ from .funds import (
     Settled,
     Voucher,
     hold,
+    noted,
+    number,
     of_award,
+    once,
     organising_line,
     require_positive,
     running,
@@ -234,14 +237,9 @@ def book_award(
 
 def _new_voucher(budget: Running, document: str, line: str) -> None:
     """One voucher is booked once on a line, however it is typed."""
-    typed = _number(document)
-    booked = any(_number(one.document) == typed and one.line == line for one in budget.vouchers)
+    typed = number(document)
+    booked = any(number(one.document) == typed and one.line == line for one in budget.vouchers)
     require(not booked, "voucher_booked", document=document, line=line)
-
-
-def _number(document: str) -> str:
-    """The number of a paper, the same for "PC 1", "pc 1" and "PC  1"."""
-    return " ".join(document.casefold().split())
 
 
 def refund(
@@ -254,6 +252,7 @@ def refund(
     paper.estimate.line(line)
     spent = balance(paper.books, SPENT, line)
     require(amount <= spent, "refund_exceeds_spent", line=line, spent=spent, amount=amount)
+    once(paper, document, line)
     postings = move(account(SPENT, line), account(AVAILABLE, line), amount)
     return [Refunded(line, amount, document, reason, postings, today)]
 
@@ -326,7 +325,7 @@ def _kept(budget: Running, event: Moved) -> Running:
             return _use(_book(budget, Voucher(document, line, amount)), reserve, amount)
         case AwardBooked(line, award, ordinal, amount):
             return _book(budget, Voucher(of_award(award, ordinal), line, amount))
-    return budget
+    return noted(budget, event.document, event.line)
 
 
 def _hold(budget: Running, held: Reserve) -> Running:

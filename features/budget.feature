@@ -16,7 +16,7 @@ Tính năng: Dự toán kinh phí
       Khi Chánh Văn phòng Phạm Quốc Hưng lập dự toán DT-2025-02
       Thì quyết định được ghi vào sổ
       Và dự toán DT-2025-02 ở bước "dự thảo"
-      Và việc tiếp theo của dự toán DT-2025-02 là trình
+      Và việc tiếp theo của dự toán DT-2025-02 là ghi khoản
 
     Tình huống: Kế hoạch đang tạm dừng thì chưa lập dự toán
       Biết Giám đốc Trần Văn Minh đã tạm dừng kế hoạch KH-2025-01
@@ -323,6 +323,12 @@ Tính năng: Dự toán kinh phí
       Khi Văn phòng thu lại 50000 đồng của khoản in
       Thì khoản in đã chi 250000, còn 250000 đồng
 
+    Tình huống: Một phiếu thu ghi một lần
+      Biết Văn phòng đã chi 300000 đồng của khoản in theo "PC 01"
+      Khi Văn phòng thu lại 50000 đồng của khoản in
+      Và Văn phòng thu lại 50000 đồng của khoản in
+      Thì bị từ chối vì "chứng từ đã ghi"
+
     Tình huống: Thu lại quá số đã chi
       Biết Văn phòng đã chi 300000 đồng của khoản in theo "PC 01"
       Khi Văn phòng thu lại 300001 đồng của khoản in
@@ -343,6 +349,16 @@ Tính năng: Dự toán kinh phí
       Thì khoản nước còn 800000 đồng
       Và khoản in còn 700000 đồng
       Và nguồn "operating" đã cấp 1500000 đồng
+
+    Tình huống: Một quyết định chuyển một lần, không ghi hai lần vì lỡ tay
+      Khi Giám đốc Trần Văn Minh chuyển 200000 đồng từ khoản nước sang khoản in
+      Và Giám đốc Trần Văn Minh chuyển 200000 đồng từ khoản nước sang khoản in
+      Thì bị từ chối vì "chứng từ đã ghi"
+
+    Tình huống: Một quyết định bổ sung một khoản một lần
+      Khi Giám đốc Trần Văn Minh bổ sung 300000 đồng cho khoản in
+      Và Giám đốc Trần Văn Minh bổ sung 300000 đồng cho khoản in
+      Thì bị từ chối vì "chứng từ đã ghi"
 
     Tình huống: Chuyển quá số còn lại của khoản
       Khi Giám đốc Trần Văn Minh chuyển 1000001 đồng từ khoản nước sang khoản in

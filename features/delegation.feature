@@ -280,6 +280,12 @@ Tính năng: Đoàn đại biểu dự đại hội cấp trên
         | 41     | 40     | đếm sai             |
         | -1     | 40     | đếm sai             |
 
+    Tình huống: Được phân bổ mà chưa chọn ai thì chưa có gì để thông qua
+      Biết ĐB-2025-02 được phân bổ 2 đại biểu
+      Khi đến ngày 21/08/2025
+      Và Giám đốc Trần Văn Minh ghi 38 trên 40 người đồng ý danh sách ĐB-2025-02
+      Thì bị từ chối vì "danh sách chưa có ai"
+
     Tình huống: Danh sách trống vẫn được thông qua
       Biết ĐB-2025-02 được phân bổ 0 đại biểu
       Khi đến ngày 21/08/2025

@@ -15,7 +15,7 @@ from .world import World, sentence
 scenarios("budget.feature")
 
 BUDGET = "DT-2025-01"
-STEPS = {"trình": "submit", "duyệt": "approve", "quyết toán": "settle"}
+STEPS = {"ghi khoản": "write_line", "trình": "submit", "duyệt": "approve", "quyết toán": "settle"}
 STATUS = {"dự thảo": "draft", "đã quyết toán": "settled"}
 # How a line begins in these features: its unit of measure, its norm and what it is for.
 LINES: Mapping[str, Mapping[str, Any]] = {

@@ -29,6 +29,7 @@ def refusals(refusals: Mapping[str, str]) -> Mapping[str, str]:
         "đã là đại biểu": "already_delegate",
         "không phải đại biểu": "not_delegate",
         "danh sách đã thông qua": "list_passed",
+        "danh sách chưa có ai": "list_empty",
         "không phải ngày hội nghị": "not_conference_day",
         "danh sách dài hơn số được phân bổ": "list_over_quota",
         "chưa đúng cơ cấu": "composition_unmet",

@@ -238,3 +238,9 @@ def test_a_letter_shows_what_it_waits_for() -> None:
     gone: Any = evolve(Draft(STAFF), Cancelled("x", DAY))
     void = row(gone)
     assert (void.status, void.open, void.title) == ("cancelled", False, "CB-005")
+
+
+def test_who_is_on_the_roll_sees_the_own_letter_waiting_and_a_guest_none() -> None:
+    own = change(OUT, letter=STAFF)
+    assert [todo.people for todo in row(OUT).todo] == [()]
+    assert [todo.people for todo in row(own).todo] == [(), ("CB-005",)]

@@ -15,6 +15,7 @@ from attrs import frozen
 from domain.awards import AWARDS, INDIVIDUAL, SUBJECTS
 from domain.decision import DIRECTOR, UNIT
 from domain.emulation import Ended, Running
+from domain.estimate import AWARD_FUND
 from domain.honour import Grant, Issued, Recalled
 from domain.lesson import Spreading, Unfounded
 
@@ -144,6 +145,19 @@ def _finished(states: States, *, late: bool) -> int:
     return sum((task.work.days_late > 0) == late for task in done)
 
 
+# Money
+
+
+def _fund_named(states: States) -> Counts:
+    """By plan, the budgets that name the award fund as a source."""
+    plans = (
+        budget.estimate.plan
+        for budget in states["budget"].values()
+        if any(source.kind == AWARD_FUND for source in budget.estimate.sources)
+    )
+    return Counter(plans)
+
+
 FAMILIES: tuple[Family, ...] = (
     Family("movements", ("movement",), _streams("movement", "running", "continuing", "ended")),
     Family("movements_evaluated", ("movement",), _one(_evaluated)),
@@ -162,6 +176,7 @@ FAMILIES: tuple[Family, ...] = (
         ("exemplar",),
         _one(lambda states: sum(one.confirmed is not None for one in _spreads(states))),
     ),
+    Family("award_fund_named", ("budget",), _fund_named, lambda part: part.startswith("KH-")),
     Family("publicity_done", ("publicity",), _streams("publicity", "published")),
     Family("tasks_assigned", ("task",), _streams("task")),
     Family("tasks_on_time", ("task",), _one(lambda states: _finished(states, late=False))),

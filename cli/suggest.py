@@ -8,6 +8,7 @@ import click
 from adapters.problems import UsageProblem
 
 from . import asof
+from .board import command_line
 from .command import Command, Option
 from .page import GAP, bold, dim, pairs, show, wrapped
 from .suggest_words import Said
@@ -131,6 +132,9 @@ def _page(said: Said, id: str, answer: dict[str, Any]) -> list[str]:
     asked = {name: answer[name] for name in ("seats", "free")}
     lines = [bold(words.text("command.suggest.title")) + f"  {id}"]
     lines += wrapped(words.say("suggest.asked", **asked, fixed=len(answer["fixed"])))
+    if answer["seats"] and not answer["free"]:
+        after = command_line(words, "delegation.put_forward", id)
+        return [*lines, *wrapped(words.text("suggest.nobody")), f"{GAP}{after}"]
     if answer["conflict"]:
         return [*lines, "", *_conflict(said, answer["conflict"])]
     if answer["seats"] == 0:

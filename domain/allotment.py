@@ -62,6 +62,7 @@ def set_quota(
     require(quota >= 0, "quota_negative", quota=quota)
     _known(awards)
     bounds = composition.checked(bounds, agency, ())
+    _feasible(quota, bounds)
     return [QuotaSet(id, plan, congress, quota, bounds, awards, document, today)]
 
 
@@ -83,6 +84,7 @@ def revise_quota(
     require(quota >= 0, "quota_negative", quota=quota)
     _known(awards)
     bounds = composition.checked(bounds, agency, of.fields)
+    _feasible(quota, bounds)
     return [QuotaRevised(quota, bounds, awards, document, today)]
 
 
@@ -90,6 +92,15 @@ def _known(awards: tuple[str, ...]) -> None:
     known = composition.VALUES[composition.AWARD]
     for found in awards:
         require(found in known, "award_unlisted", found=found, known=known)
+
+
+def _feasible(quota: int, bounds: tuple[Bound, ...]) -> None:
+    """Refuse a structure that asks in one dimension for more people than there are seats."""
+    needed: dict[str, int] = {}
+    for bound in bounds:
+        needed[bound.dimension] = needed.get(bound.dimension, 0) + bound.minimum
+    for dimension, least in needed.items():
+        require(least <= quota, "quota_infeasible", dimension=dimension, least=least, quota=quota)
 
 
 def terms(event: QuotaSet | QuotaRevised) -> Terms:
@@ -100,5 +111,6 @@ def terms(event: QuotaSet | QuotaRevised) -> Terms:
 REFUSALS = {
     **composition.REFUSALS,
     "quota_negative": "I.3",
+    "quota_infeasible": "I.3",
     "award_unlisted": "BR-70",
 }

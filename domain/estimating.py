@@ -3,6 +3,7 @@
 Source: plan II.2.8, I.4, III.2f; BR-53 to BR-55.
 """
 
+from collections.abc import Mapping
 from datetime import date
 
 from attrs import evolve as change
@@ -11,6 +12,7 @@ from attrs import frozen
 from . import funds
 from .decision import Actor
 from .estimate import (
+    AWARD_FUND,
     OPERATING,
     ORGANISING,
     CostLine,
@@ -77,6 +79,7 @@ def name_source(
     *,
     today: date,
     the_plan: Plan,
+    figures: Mapping[str, int],
     kind: str,
     document: str,
     name: str = "",
@@ -85,12 +88,17 @@ def name_source(
 ) -> list[SourceNamed]:
     """Name a source of money and the paper that gives it; each has accounts of its own.
 
-    Of the award fund: its size in đồng, and what of the share for organising others ``used``.
+    Of the award fund: its size in đồng, and what of the share for organising others ``used``. One
+    budget of a plan names it, so that its share is counted in one place (BR-53).
     """
     in_force(the_plan)
     source = make_source(kind, name, document, fund, used)
-    named = tuple(one.id for one in drafting(budget).sources)
+    planned = drafting(budget)
+    named = tuple(one.id for one in planned.sources)
     require(source.id not in named, "source_named", source=source.id)
+    if kind == AWARD_FUND:
+        elsewhere = figures[f"award_fund_named.{planned.plan}"]
+        require(not elsewhere, "fund_named_elsewhere", plan=planned.plan, count=elsewhere)
     return [SourceNamed(source, today)]
 
 
@@ -211,5 +219,6 @@ def evolve(planned: Estimate, event: object) -> Estimate:
 
 REFUSALS = {
     "source_named": "BR-55",
+    "fund_named_elsewhere": "BR-53",
     "norm_unknown": "BR-54",
 }

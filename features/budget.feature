@@ -161,6 +161,13 @@ Tính năng: Dự toán kinh phí
         | 1500000 | được ghi                |
         | 1500001 | bị từ chối vì quá 20%   |
 
+    Tình huống: Dự toán thứ hai không chia được phần 20% của cùng một Quỹ
+      Biết dự toán có Quỹ thi đua, khen thưởng 10000000 đồng, phần tổ chức đã dùng 0 đồng
+      Và Văn phòng đã lập dự toán DT-2025-02 từ kinh phí hoạt động
+      Khi Văn phòng nêu Quỹ thi đua, khen thưởng 10000000 đồng trong DT-2025-02
+      Thì bị từ chối vì "Quỹ đã nêu trong dự toán khác"
+      Và không có gì được ghi thêm
+
   Quy tắc: Chi phí một đại biểu biết trước khi duyệt, đặt cạnh hội nghị trước
     Nguồn: Kế hoạch I.4
 

@@ -68,6 +68,7 @@ Tính năng: Đoàn đại biểu dự đại hội cấp trên
         | sex female -1-1            | số ít nhất lớn hơn số nhiều nhất    |
         | sex female 0-0             | số ít nhất lớn hơn số nhiều nhất    |
         | sex female 1, sex female 2 | một giá trị ghi hai dòng            |
+        | sex female 2, sex male 1   | cơ cấu đòi nhiều người hơn số chỗ   |
 
     Tình huống: Đơn vị đã giải thể thì không có trong cơ cấu
       Biết Giám đốc Trần Văn Minh đã giải thể LT

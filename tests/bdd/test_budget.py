@@ -39,6 +39,7 @@ def refusals(refusals: Mapping[str, str]) -> Mapping[str, str]:
     return {
         **refusals,
         "nguồn này đã nêu": "source_named",
+        "Quỹ đã nêu trong dự toán khác": "fund_named_elsewhere",
         "không có loại nguồn này": "source_kind_unknown",
         "nguồn chưa nêu": "source_not_named",
         "số lượng hoặc đơn giá không lớn hơn 0": "line_not_positive",
@@ -104,7 +105,8 @@ def _(world: World, amount: int) -> None:
 @given(sentence("Văn phòng đã lập dự toán {id:Word} từ kinh phí hoạt động"))
 def _(world: World, id: str) -> None:
     world.given("budget.draft", id, OFFICE, plan=PLAN, title="Dự toán hội nghị")
-    done(world, "name_source", kind="operating", document="QĐ 320/QĐ-SNgV")
+    paper = "QĐ 320/QĐ-SNgV"
+    world.given("budget.name_source", id, OFFICE, kind="operating", document=paper)
 
 
 @given(
@@ -243,6 +245,12 @@ def _(world: World, kind: str) -> None:
 def _(world: World, kind: str, fund: int, used: int) -> None:
     facts = {"kind": kind, "name": "Tài trợ", "document": "QĐ 321", "fund": fund, "used": used}
     do(world, "name_source", **facts)
+
+
+@when(sentence("Văn phòng nêu Quỹ thi đua, khen thưởng {fund:d} đồng trong {id:Word}"))
+def _(world: World, fund: int, id: str) -> None:
+    facts = {"kind": "award_fund", "document": "QĐ 321/QĐ-SNgV", "fund": fund}
+    world.do("budget.name_source", id, OFFICE, **facts)
 
 
 @when(sentence("Văn phòng ghi khoản {code:Word} {quantity:d} {_:Word}, đơn giá {price:d} đồng"))

@@ -25,6 +25,7 @@ def refusals(refusals: Mapping[str, str]) -> Mapping[str, str]:
     return {
         **refusals,
         "số đại biểu âm": "quota_negative",
+        "cơ cấu đòi nhiều người hơn số chỗ": "quota_infeasible",
         "đã đủ số đại biểu": "quota_full",
         "đã là đại biểu": "already_delegate",
         "không phải đại biểu": "not_delegate",

@@ -60,6 +60,14 @@ def test_lists_are_proposed_with_their_reasons_and_nothing_is_recorded(
     assert thidua("lich-su", "--json").out == before
 
 
+def test_without_candidates_the_page_says_who_comes_first(thidua: Thidua, folder: Path) -> None:
+    allot(thidua, 2, *WOMAN)
+    page = thidua("doan-dai-bieu", "goi-y", ID)
+    assert page.code == 0
+    assert "Chưa có ứng viên nào" in page.out
+    assert f"thidua doan-dai-bieu gioi-thieu {ID}" in page.out
+
+
 def test_programs_read_the_same(thidua: Thidua, candidates: Path) -> None:
     found = thidua("doan-dai-bieu", "goi-y", ID, "--json").json
     assert (found["id"], found["seats"], found["free"], found["fixed"]) == (ID, 2, 4, [])

@@ -74,7 +74,9 @@ def sourced() -> Draft:
     budget: Any = empty()
     for kind, fund in ((OPERATING, 0), (AWARD_FUND, FUND)):
         facts = {"kind": kind, "fund": fund, "document": "QĐ 1"}
-        budget = after(TOPIC, budget, name_source, today=DAY, the_plan=PLAN, **facts)
+        budget = after(
+            TOPIC, budget, name_source, today=DAY, the_plan=PLAN, figures=Counter(), **facts
+        )
     found: Draft = budget
     return found
 
@@ -369,7 +371,7 @@ def test_organising_takes_at_most_a_fifth_of_the_award_fund(
 ) -> None:
     budget: Any = empty()
     told = {"kind": AWARD_FUND, "fund": fund, "used": used, "document": "QĐ 1"}
-    budget = after(TOPIC, budget, name_source, today=DAY, the_plan=PLAN, **told)
+    budget = after(TOPIC, budget, name_source, today=DAY, the_plan=PLAN, figures=Counter(), **told)
     refused = refusal(write_line, budget, **facts_of("03", price=price))
     assert (refused is None) == (price + used <= fund // 5 and fund > 0)
 
@@ -428,7 +430,7 @@ def test_each_decision_belongs_to_one_step(budget: Any) -> None:
     writing = (
         refusal(write_line, budget, **facts_of("01")),
         refusal(remove_line, budget, the_plan=PLAN, line="01", reason="x"),
-        refusal(name_source, budget, kind="other", name="x", document="x", **on),
+        refusal(name_source, budget, figures=Counter(), kind="other", name="x", document="x", **on),
     )
     wrong = ["budget_wrong_state" == (refused or [""])[0] for refused in writing]
     assert wrong == [not isinstance(budget, Draft)] * 3

@@ -53,6 +53,8 @@ def _text(words: "Words", field: str, text: str) -> str:
     for key in (f"value.{field}.{text}", f"{field}.{text}"):
         if text and words.has(key):
             return words.text(key)
+    if field == "field":
+        return _label(words, text)
     if _DAY.fullmatch(text):
         return day(date.fromisoformat(text))
     if _MOMENT.fullmatch(text):
@@ -61,6 +63,12 @@ def _text(words: "Words", field: str, text: str) -> str:
         name = words.names[text]
         return f"{name} ({text})" if _PERSON.fullmatch(text) else name
     return text
+
+
+def _label(words: "Words", name: str) -> str:
+    """What a field is called that only some topics have; which of them asks is not known here."""
+    labels = words.under("field.").items()
+    return next((said for key, said in labels if key.endswith(f".{name}")), name)
 
 
 def day(value: date) -> str:

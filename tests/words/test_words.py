@@ -2,12 +2,15 @@
 
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import Any, get_args, get_type_hints
 
 import pytest
 
 from adapters.codec import Office
+from adapters.ledger import fact_types
 from adapters.words import words
 from adapters.words.words import Words
+from domain.catalogue import CATALOGUE
 from domain.refusal import Refusal
 from domain.task import Assigned, Completed, Due
 
@@ -117,3 +120,31 @@ def test_without_compiled_catalogs_every_key_shows_itself(
     monkeypatch.setattr(words, "COMPILED", tmp_path)
     assert Words("vi").text("topic.task") == "⟦topic.task⟧"
     words._catalog.cache_clear()
+
+
+def records(kind: Any, met: set[Any]) -> set[Any]:
+    """The record classes in a type, and in those."""
+    for of in (kind, *get_args(kind)):
+        if hasattr(of, "__attrs_attrs__") and of not in met:
+            met.add(of)
+            for inner in get_type_hints(of).values():
+                records(inner, met)
+        elif of is not kind:
+            records(of, met)
+    return met
+
+
+def test_a_refusal_never_calls_a_fact_by_its_name_in_the_code() -> None:
+    """Also where only one topic has the field, and where it is a part of a record."""
+    words = Words("vi")
+    facts = [
+        (name, kind)
+        for topic in CATALOGUE.topics.values()
+        for decision in topic.decisions
+        for name, kind in fact_types(decision).items()
+    ]
+    members = {
+        a.name for _, kind in facts for of in records(kind, set()) for a in of.__attrs_attrs__
+    }
+    names = members | {name for name, _ in facts}
+    assert [name for name in sorted(names) if words.value("field", name) == name] == []

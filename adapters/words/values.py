@@ -47,7 +47,7 @@ def said(words: "Words", field: str, value: Any) -> str:  # noqa: PLR0911 - one 
     return record(words, value) if fields(value) else str(value)
 
 
-def _text(words: "Words", field: str, text: str) -> str:
+def _text(words: "Words", field: str, text: str) -> str:  # noqa: PLR0911 - one row for each kind
     if field == "id":  # as it is typed
         return text
     for key in (f"value.{field}.{text}", f"{field}.{text}"):

@@ -9,12 +9,13 @@ from adapters.printed import element, facts, page, points, section, signatures, 
 from adapters.problems import StoreProblem, UsageProblem
 from adapters.sheets import every_kind
 from adapters.sheets.sheet import COUNTED, filled
+from adapters.words.told import moment_of
 from adapters.words.values import moment
 
 from . import sample as sampling
 from .command import Command, Option
 from .findings import FIRST, Looked, about, against, look_at, said
-from .told import moment_of, sentence
+from .told import sentence
 
 if TYPE_CHECKING:
     from adapters.codec import Office
@@ -367,10 +368,9 @@ def _sheets(session: "Session") -> str:
 
 
 def _each_sheet(session: "Session") -> Iterator[str]:
+    from adapters.words.cells import figure_rows, heading, total_row
+    from adapters.words.cells import said as cells
     from domain.catalogue import CATALOGUE
-
-    from .sheet import figure_rows, heading, total_row
-    from .sheet import said as cells
 
     words = session.words
     for kind in every_kind():

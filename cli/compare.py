@@ -13,12 +13,12 @@ from adapters.problems import UsageProblem
 from adapters.sheets import every_kind
 from adapters.sheets.sheet import Kind, differences, filled
 from adapters.views.difference import Change, Difference, Office, Unit, difference
+from adapters.words.told import moment_of
 from adapters.words.values import day
 
 from . import asof
 from .command import Command, Option
 from .page import GAP, bold, dim, show, table, title, wrapped
-from .told import moment_of
 
 if TYPE_CHECKING:
     from adapters.codec import Office as Acted
@@ -288,7 +288,7 @@ def _figures(words: "Words", sheets: Iterable[tuple[Kind, Figures]]) -> list[str
 
 
 def _called(words: "Words", kind: Kind, key: str) -> str:
-    from .sheet import heading
+    from adapters.words.cells import heading
 
     what, _, name = key.partition(".")
     if what == "figure":
@@ -298,7 +298,7 @@ def _called(words: "Words", kind: Kind, key: str) -> str:
 
 
 def _amount(words: "Words", kind: Kind, key: str, value: int) -> str:
-    from .sheet import write
+    from adapters.words.cells import write
 
     what, _, name = key.partition(".")
     if what == "figure":

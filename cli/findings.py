@@ -11,11 +11,12 @@ from adapters.findings.books import History
 from adapters.findings.finding import Books, Finding, Kind, Limits
 from adapters.problems import UsageProblem
 from adapters.words.days import parse_day
+from adapters.words.told import moment_of
 
 from . import asof
 from .command import Command, Option
 from .page import GAP, bold, dim, show, wrapped
-from .told import moment_of, sentence
+from .told import sentence
 
 if TYPE_CHECKING:
     from adapters.views.reader import Views

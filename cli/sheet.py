@@ -2,15 +2,14 @@
 
 import json
 from collections.abc import Sequence
-from datetime import date
 from typing import TYPE_CHECKING
 
 import click
 
 from adapters.problems import UsageProblem
 from adapters.sheets import kinds_of
-from adapters.sheets.sheet import COUNTED, Cell, Column, Kind, Sheet, as_data
-from adapters.words.values import day
+from adapters.sheets.sheet import COUNTED, Column, Kind, Sheet, as_data
+from adapters.words.cells import figure_rows, heading, said, total_row
 
 from . import asof
 from .command import Command, Entry, Option
@@ -141,66 +140,10 @@ def _blocks(heads: list[str], rows: list[list[str]], counted: Sequence[int]) -> 
     return lines
 
 
-def heading(words: "Words", kind: Kind, column: Column) -> str:
-    """What a column is called."""
-    keys = f"column.{kind.topic}.{column.key}", f"column.{column.key}"
-    own = words.first(*keys, f"field.{kind.topic}.{column.key}", f"field.{column.key}")
-    return title(own)
-
-
-def said(words: "Words", kind: Kind, row: Sequence[Cell]) -> list[str]:
-    """A row as people read it."""
-    return [write(words, column, cell) for column, cell in zip(kind.columns, row, strict=True)]
-
-
-def write(words: "Words", column: Column, cell: Cell) -> str:  # noqa: PLR0911 - one for each kind
-    """A cell as its column says."""
-    kind, _, of = column.kind.partition(":")
-    if cell is None or cell == "":
-        return ""
-    if isinstance(cell, date):
-        return day(cell)
-    if kind == "status":
-        return words.text(f"status.{of}.{cell}")
-    if kind == "value":
-        return words.value(of, cell)
-    if kind in ("unit", "person"):
-        return words.names.get(str(cell)) or str(cell)
-    if kind == "percent":
-        return f"{cell}%"
-    if kind == "money":
-        return words.value("money", cell)
-    if kind == "yes":
-        return words.text("value.yes") if cell else ""
-    return words.value(column.key, cell) if isinstance(cell, int) else words.title(str(cell))
-
-
-def total_row(words: "Words", kind: Kind, sheet: Sheet) -> list[str]:
-    """The sums below, with a word in the first column that has none; nothing where none is."""
-    totals = kind.totals(sheet)
-    if not totals:
-        return []
-    cells = [
-        write(words, column, totals[column.key]) if column.total else "" for column in kind.columns
-    ]
-    place = next((n for n, column in enumerate(kind.columns) if not column.total), None)
-    if place is not None:
-        cells[place] = words.text("sheet.total")
-    return cells
-
-
 def figures(words: "Words", sheet: Sheet) -> list[str]:
     """The headline figures, each on its line."""
     rows = figure_rows(words, sheet)
     return ["", *pairs(rows, most=44)] if rows else []
-
-
-def figure_rows(words: "Words", sheet: Sheet) -> list[tuple[str, str]]:
-    """What each headline figure is called, and how much it is."""
-    return [
-        (title(words.text(f"figure.{key}")), words.measure(f"figure.{key}", value))
-        for key, value in sheet.figures.items()
-    ]
 
 
 def _widest(columns: Sequence[Column], rows: list[list[str]]) -> int:

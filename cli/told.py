@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from adapters.words.values import moment
+from adapters.words.told import moment_of
+from adapters.words.told import sentence as say
 
 from .page import GAP, bold, wrapped
 
@@ -28,27 +29,9 @@ def lines_of(session: "Session", events: Sequence["Recorded"]) -> list[str]:
     return lines
 
 
-def moment_of(event: "Recorded") -> tuple[str, str]:
-    """(dd/mm/yyyy, HH:MM) in Việt Nam."""
-    from datetime import datetime
-
-    on, _, at = moment(datetime.fromisoformat(event.around.at)).partition(" ")
-    return on, at
-
-
 def sentence(session: "Session", event: "Recorded") -> str:
     """Who did what, with the day it took effect and the paper it rests on where they say more."""
-    words = session.words
-    with session.names_of(event.around.valid):
-        said = f"{words.actor(event.around.by)} {words.event(event)}"
-    more = []
-    on, _ = moment_of(event)
-    if (valid := words.value("valid", event.around.valid)) != on:
-        more.append(words.say("cli.history.valid", day=valid))
-    if document := event.around.doc.name:
-        signed = event.around.doc.date
-        more.append(words.say("cli.history.document", document=document, day=signed))
-    return f"{said} ({'; '.join(more)})" if more else said
+    return say(session.words, event)
 
 
 def as_json(session: "Session", receipt: "Receipt") -> dict[str, Any]:

@@ -9,11 +9,12 @@ import click
 from adapters.problems import UsageProblem
 from adapters.words.citation import citation
 from adapters.words.findings import reason
+from adapters.words.told import moment_of
 
 from . import asof
 from .command import Command
 from .page import bold, dim, length, show, wrapped
-from .told import moment_of, sentence
+from .told import sentence
 
 if TYPE_CHECKING:
     from adapters.views.reader import Views

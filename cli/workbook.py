@@ -66,7 +66,7 @@ def write_sheet(words: "Words", kind: "Kind", filled: "Sheet", path: str) -> Non
     """Write a sheet: numbers as numbers, the totals below as bold sums, the figures under them."""
     import xlsxwriter
 
-    from .sheet import figure_rows, heading, total_row
+    from adapters.words.cells import figure_rows, heading, total_row
 
     made = BytesIO()
     _check(path)
@@ -103,7 +103,7 @@ def _write(
     column: "Column",
     cell: "Cell",
 ) -> None:
-    from .sheet import write
+    from adapters.words.cells import write
 
     if isinstance(cell, date):
         sheet.write_datetime(*place, cell, formats.dated)

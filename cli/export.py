@@ -6,16 +6,12 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from adapters.problems import UsageProblem
-
 from .asof import json_option
 from .command import Command, Option
 from .page import GAP, bold, pairs, show
 
 if TYPE_CHECKING:
-    from adapters.seal.checkpoint import Signed
     from adapters.seal.export import Exported
-    from adapters.seal.notary import Shelf
 
     from .session import Session
 
@@ -72,6 +68,7 @@ def _export(
     aim: str,
     **_: Any,
 ) -> "Exported":
+    from adapters.audit.sealing import newest
     from adapters.seal.export import Wanted, check_free, earlier, export
     from adapters.seal.notary import Shelf
 
@@ -84,7 +81,7 @@ def _export(
     desk = session.desk
     shelf = Shelf(desk.settings.folder)
     packet = packet_of(session, things, addressee, aim) if things else ""
-    signed = _newest(session, shelf)
+    signed = newest(desk, session.progress)
     chosen = entries(desk.ledger, packet, signed) if packet else None
     wanted = Wanted(signed, earlier(shelf, signed, old), chosen, proofs=proofs)
     return export(
@@ -97,25 +94,11 @@ def _export(
     )
 
 
-def _newest(session: "Session", shelf: "Shelf") -> "Signed":
-    """The newest checkpoint, after sealing anew where the log's key is at hand."""
-    from adapters.seal.keys import FILE, read_key
-
-    from .seal import sealed
-
-    if key_at_hand(session):
-        return sealed(session, read_key(session.desk.settings.folder / FILE)).signed
-    signed = shelf.latest()
-    if signed is None:
-        raise UsageProblem("export_unsealed", where=str(shelf.folder))
-    return signed
-
-
 def key_at_hand(session: "Session") -> bool:
     """Whether this log can be sealed here and now."""
-    from adapters.seal.keys import FILE
+    from adapters.audit.sealing import key_at_hand
 
-    return (session.desk.settings.folder / FILE).exists()
+    return key_at_hand(session.desk)
 
 
 def _fields(done: "Exported") -> dict[str, Any]:

@@ -4,11 +4,12 @@ import json
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, time
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
-from adapters.findings import every_kind, look
-from adapters.findings.books import History
-from adapters.findings.finding import Books, Finding, Kind, Limits
+from adapters.audit.looked import Looked, about, against, said
+from adapters.audit.looked import look_at as look
+from adapters.findings import every_kind
+from adapters.findings.finding import Finding, Kind, Limits
 from adapters.problems import UsageProblem
 from adapters.words.days import parse_day
 from adapters.words.told import moment_of
@@ -19,28 +20,12 @@ from .page import GAP, bold, dim, show, wrapped
 from .told import sentence
 
 if TYPE_CHECKING:
-    from adapters.views.reader import Views
     from adapters.words.words import Words
 
     from .session import Session
 
 FIRST = 5  # findings of one kind, and events of one finding, that a page shows
 HOURS = re.compile(r"(\d{1,2})[:hg](\d{2})\s*-\s*(\d{1,2})[:hg](\d{2})")
-
-Found = Mapping[str, tuple[Finding, ...]]
-
-
-class Looked(NamedTuple):
-    """What was looked for, what was found, and how many events that rests on."""
-
-    kinds: tuple[Kind, ...]
-    found: Found
-    size: int
-
-    @property
-    def total(self) -> int:
-        """How many findings there are."""
-        return sum(map(len, self.found.values()))
 
 
 def findings(session: "Session", name: str) -> Command:
@@ -101,39 +86,13 @@ def look_at(
 ) -> Looked:
     """Go through the books, now or as of what was typed."""
     views = asof.views_of(session, as_of)
-    with views.still():
-        return look_in(session, views, as_of, kinds, limits)
+    return look(session.desk, views, day_of(session, as_of), kinds, limits)
 
 
-def look_in(
-    session: "Session",
-    views: "Views",
-    as_of: str | None,
-    kinds: tuple[Kind, ...] = (),
-    limits: Limits | None = None,
-) -> Looked:
-    """Go through the books behind views that stand still."""
-    kinds = kinds or every_kind()
-    size = views.position
-    return Looked(kinds, look(books(session, views, size, as_of, limits or Limits()), kinds), size)
-
-
-def books(
-    session: "Session", views: "Views", size: int, as_of: str | None, limits: Limits
-) -> Books:
-    """The books of the ledger as they stood then."""
+def day_of(session: "Session", as_of: str | None) -> date:
+    """The day on which the books are looked through."""
     typed = as_of or session.options.as_of
-    today = asof.day_of(session, typed) if typed else session.desk.today
-    seals = seals_of(session, size)
-    return Books(History(session.desk.ledger, size), views, today, seals, limits)
-
-
-def seals_of(session: "Session", size: int) -> tuple[int, ...] | None:
-    """The sizes that checkpoints were made of; ``None`` where none ever was."""
-    from adapters.seal.notary import Shelf
-
-    sizes = Shelf(session.desk.settings.folder).sizes()
-    return tuple(one for one in sizes if one <= size) if sizes else None
+    return asof.day_of(session, typed) if typed else session.desk.today
 
 
 def within(session: "Session", looked: Looked, typed: Mapping[str, str | None]) -> Looked:
@@ -201,21 +160,6 @@ def _kinds(words: "Words", typed: str | None) -> tuple[Kind, ...]:
 
 
 # Showing
-
-
-def said(words: "Words", kind: str, found: Finding) -> str:
-    """A finding as a sentence."""
-    return words.say(f"audit.{kind}.said", **found.facts)
-
-
-def about(words: "Words", found: Finding) -> str:
-    """The id of what a finding is about."""
-    return found.stream.partition(":")[2] or words.text("audit.whole")
-
-
-def against(words: "Words", kind: Kind) -> str:
-    """What a kind is held against."""
-    return words.listed([words.source(source) for source in kind.sources])
 
 
 def as_data(words: "Words", looked: Looked) -> dict[str, Any]:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from adapters.words.citation import citation
+from adapters.words.values import hundredths
 
 from . import law
 from .page import GAP, bold, dim, length, pad, pairs, red, show, wrapped
@@ -130,15 +131,6 @@ def award_facts(words: "Words", rules: "Rules", award: "Award") -> list[str]:
         found.append(words.say("law.standard", rule=award.requires.rule))
     parts = words.listed([words.value("part", part) for part in award.dossier])
     return [*found, words.say("law.dossier", parts=parts)]
-
-
-def hundredths(words: "Words", found: int, unverified: int) -> str:
-    """30 → "0,3"; one that is only said, "0,3*"; "" where there is none."""
-    figure = found or unverified
-    if not figure:
-        return ""
-    text = f"{figure / 100:.2f}".rstrip("0").rstrip(".")
-    return text.replace(".", "," if words.language == "vi" else ".") + ("" if found else "*")
 
 
 # The agency's own rules and the legend

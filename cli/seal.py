@@ -12,7 +12,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from adapters.problems import Problem, UsageProblem
+from adapters.problems import Problem
 
 from .command import Command, Option
 from .page import GAP, dim, pairs, show, wrapped
@@ -94,18 +94,9 @@ def _signer(session: "Session", typed: str | None) -> "tuple[Path | None, Signer
 
 def sealed(session: "Session", signer: "Signer") -> "Sealed":
     """Confirm and sign. Once keys are declared, only one in use signs."""
-    from adapters.seal.keys import verifier
-    from adapters.seal.known import declared
-    from adapters.seal.notary import seal as sign
+    from adapters.audit.sealing import sealed as sign
 
-    ledger = session.desk.ledger
-    own, known = verifier(ledger.origin, signer), declared(ledger)
-    if known and own not in {one.key for one in known if one.until is None}:
-        raise UsageProblem("key_not_in_use", vkey=own.vkey)
-    shelf = _shelf(session)
-    last = max(shelf.sizes(), default=0)
-    keys = tuple(one.key for one in known if one.may(last)) or (own,)
-    return sign(ledger, shelf, signer, keys, session.progress)
+    return sign(session.desk, signer, session.progress)
 
 
 def _shelf(session: "Session") -> "Shelf":

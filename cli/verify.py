@@ -181,9 +181,12 @@ def _taken_up(ledger: "Ledger", shelf: "Shelf | None", asked: "Asked") -> "Asked
 
 
 def _page(session: "Session", done: Done) -> list[str]:
+    from adapters.audit.verified import Verified, verdict
+
     words, report = session.words, done.report
+    heard = Verified(report, done.heads, None)
     rows = [(words.text("verify.ledger"), done.origin)]
-    rows += [(words.text(f"verify.layer.{n}"), _verdict(session, done, n)) for n in done.layers]
+    rows += [(words.text(f"verify.layer.{n}"), verdict(words, heard, n)) for n in done.layers]
     lines = [bold(words.text("command.verify.title")), *pairs(rows)]
     if not report.faults:
         return [*lines, *wrapped(words.text(_closing(done)))]
@@ -195,33 +198,6 @@ def _page(session: "Session", done: Done) -> list[str]:
 
 def _closing(done: Done) -> str:
     return "verify.confirmed" if done.heads.heads else "verify.confirmed_unsealed"
-
-
-def _verdict(session: "Session", done: Done, layer: int) -> str:
-    words, report = session.words, done.report
-    broken = [fault for fault in report.faults if fault.layer == layer]
-    if broken:
-        return words.text("verify.broken")
-    if layer == 1 and report.faults:
-        return words.text("verify.partly")
-    if layer == 3 and report.judged is None:
-        return words.text("verify.not_looked_at")
-    facts: dict[str, Any] = {
-        "size": report.walked.size,
-        "root": _root(report),
-        "heads": len(done.heads.heads),
-        "witnesses": ", ".join(done.heads.witnesses),
-        "older": report.older,
-    }
-    if report.judged:
-        facts |= {"decided": report.judged.decided, "secret": report.judged.secret}
-    return words.say(f"verify.good.{layer}", **facts)
-
-
-def _root(report: "Report") -> str:
-    from base64 import b64encode
-
-    return b64encode(report.walked.root).decode()
 
 
 def _hanging(session: "Session", found: "Hanging | None") -> list[str]:
@@ -250,12 +226,14 @@ def _id(stream: str) -> str:
 
 
 def _as_json(session: "Session", done: Done) -> dict[str, Any]:
+    from adapters.audit.verified import root
+
     report, hanging = done.report, done.hanging
     return {
         "confirmed": not report.faults,
         "origin": done.origin,
         "size": report.walked.size,
-        "root": _root(report),
+        "root": root(report),
         "layers": list(done.layers),
         "heads": [{"size": head.size, "by": head.by} for head in done.heads.heads],
         "witnesses": done.heads.witnesses,

@@ -6,25 +6,21 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from adapters.audit.why import TOPICS, cited
+from adapters.audit.why import text as say
 from adapters.problems import UsageProblem
-from adapters.words.citation import citation
-from adapters.words.findings import reason
 from adapters.words.told import moment_of
 
 from . import asof
 from .command import Command
 from .page import bold, dim, length, show, wrapped
-from .told import sentence
 
 if TYPE_CHECKING:
     from adapters.views.reader import Views
-    from adapters.why import Node, Source
-    from adapters.words.words import Words
-    from domain.eligibility import Finding
+    from adapters.why import Node
 
     from .session import Session
 
-TOPICS = ("nomination", "award")
 BRANCH, LAST, TRUNK, EMPTY = "├─ ", "└─ ", "│  ", "   "
 
 
@@ -95,7 +91,7 @@ def _branch(session: "Session", node: "Node", trunk: str, *, last: bool) -> Iter
     first = trunk + (LAST if last else BRANCH)
     yield from wrapped(_dated(session, node), first=first, rest=under)
     if node.sources:
-        said = session.words.say("why.basis", sources=_cited(session.words, node.sources))
+        said = session.words.say("why.basis", sources=cited(session.words, node.sources))
         for line in wrapped(said, first=under, rest=under):
             yield under + dim(line[length(under) :])
     yield from _parts(session, node, inner)
@@ -111,39 +107,7 @@ def _dated(session: "Session", node: "Node") -> str:
 
 def text(session: "Session", node: "Node") -> str:
     """A node in words."""
-    words = session.words
-    if node.finding:
-        source = citation(node.finding.source, words.language)
-        key = f"finding.line.{node.finding.state}"
-        return words.say(key, text=_reason(words, node.finding), source=source)
-    if not node.key and node.event:
-        return sentence(session, node.event)
-    facts: dict[str, Any] = dict(node.facts)
-    if "source" in facts:
-        facts["source"] = citation(facts["source"], words.language)
-    if "coefficient" in facts:
-        from .law_page import hundredths
-
-        facts["coefficient"] = hundredths(words, facts["coefficient"], 0)
-    if node.event:
-        facts["who"] = words.actor(node.event.around.by)
-    return words.say(f"why.{node.key}", **facts)
-
-
-def _reason(words: "Words", found: "Finding") -> str:
-    """Of a finding with parts, only what joins them: the parts stand under it."""
-    if found.about in ("all", "any"):
-        return words.text(f"why.{found.about}")
-    return reason(words, found)
-
-
-def _cited(words: "Words", sources: Iterable["Source"]) -> str:
-    """Articles with the rules that stand in them, each article once."""
-    found: dict[str, list[str]] = {}
-    for source in sources:
-        article = citation(source.article, words.language) or words.source(source.id)
-        found.setdefault(article, []).extend([source.id] if source.article else [])
-    return "; ".join(f"{a} ({', '.join(ids)})" if ids else a for a, ids in found.items())
+    return say(session.words, node)
 
 
 # For programs

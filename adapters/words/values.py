@@ -110,3 +110,12 @@ def record(words: "Words", value: Any) -> str:
 def _from_conference(words: "Words", days: int) -> str:
     side = "on" if days == 0 else "before" if days < 0 else "after"
     return words.say(f"record.due.{side}", days=abs(days))
+
+
+def hundredths(words: "Words", found: int, unverified: int) -> str:
+    """30 → "0,3"; one that is only said, "0,3*"; "" where there is none."""
+    figure = found or unverified
+    if not figure:
+        return ""
+    text = f"{figure / 100:.2f}".rstrip("0").rstrip(".")
+    return text.replace(".", "," if words.language == "vi" else ".") + ("" if found else "*")

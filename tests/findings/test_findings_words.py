@@ -2,10 +2,10 @@
 
 import pytest
 
+from adapters.audit.looked import against
 from adapters.findings import every_kind
 from adapters.findings.finding import Kind
 from adapters.words.words import LANGUAGES, Words, placeholders
-from cli.findings import against
 
 from .books import find
 from .test_kinds import CASES, KINDS

@@ -16,6 +16,10 @@ class Problem(Exception):
         self.code = code
         self.facts = facts
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        """How it goes from one process to another."""
+        return _again, (type(self), self.code, self.facts)
+
 
 class UsageProblem(Problem):
     """A file or an argument cannot be used as it is; ``facts`` name the place."""
@@ -33,3 +37,7 @@ class StoreProblem(Problem):
     """The store cannot be reached, opened or written."""
 
     exit_code = 4
+
+
+def _again(kind: type[Problem], code: str, facts: dict[str, Any]) -> Problem:
+    return kind(code, **facts)

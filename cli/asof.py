@@ -38,7 +38,7 @@ def views_of(session: "Session", typed: str | None) -> "Views":
     """The views now, or as of what was typed; words then know the names of that time."""
     if typed is None and not session.options.as_of:
         return session.views
-    from .session import Names
+    from adapters.words.names import Names
 
     views = session.desk.at(when(session, session.options.as_of if typed is None else typed))
     session.words.names = Names(views)

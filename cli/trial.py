@@ -20,13 +20,13 @@ from adapters.samples import COMMUNE, DEPARTMENT, SAMPLES, Sample
 from adapters.settings import FILE, STORE
 from adapters.story import Chapter, StoryClock, Teller, Told, read_story
 from adapters.views.folding import fold
+from adapters.words.names import Names
 
 from . import command
 from .board import page
 from .command import Option
 from .page import GAP, bold, cut, dim, length, pad, red, show, width, wrapped
 from .replay import compare
-from .session import Names
 
 if TYPE_CHECKING:
     from .session import Session

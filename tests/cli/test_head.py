@@ -4,8 +4,8 @@ from pathlib import Path
 
 from adapters.desk import Desk
 from adapters.ledger import Command
+from adapters.words.names import Names
 from adapters.words.words import Words
-from cli.session import Names
 
 from .conftest import DIRECTOR, now
 

@@ -68,11 +68,12 @@ def _export(
     aim: str,
     **_: Any,
 ) -> "Exported":
+    from adapters.audit.packets import entries
     from adapters.audit.sealing import newest
     from adapters.seal.export import Wanted, check_free, earlier, export
     from adapters.seal.notary import Shelf
 
-    from .packet import entries, packet_of
+    from .packet import packet_of
 
     target = Path(folder)
     if zipped and target.suffix != ".zip":

@@ -5,17 +5,12 @@ from typing import TYPE_CHECKING
 from adapters.problems import UsageProblem
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
-
-    from adapters.ledger import Ledger
-    from adapters.seal.checkpoint import Signed
-
     from .session import Session
 
 
 def packet_of(session: "Session", things: tuple[str, ...], addressee: str, aim: str) -> str:
     """The id of the packet that ``things`` name, or that is now closed over all they rest on."""
-    from adapters.seal.rests import rests_on
+    from adapters.audit.packets import facts_of
 
     from .export import key_at_hand
 
@@ -28,24 +23,9 @@ def packet_of(session: "Session", things: tuple[str, ...], addressee: str, aim: 
         raise UsageProblem("nobody")
     if not key_at_hand(session):
         raise UsageProblem("export_packet_keyless")
-    names = [name for id in found for name in _streams(session, id)]
-    facts = {
-        "streams": rests_on(session.desk.ledger, names),
-        "addressee": addressee,
-        "aim": aim,
-    }
+    facts = facts_of(session.desk.ledger, session.views, found, addressee, aim)
     receipt = session.desk.decide("packet.submit", None, facts, person=session.person)
     return receipt.events[0].stream.partition(":")[2]
-
-
-def entries(ledger: "Ledger", packet: str, signed: "Signed") -> "Collection[int]":
-    """Where the entries of a packet stand; refuses a packet that no checkpoint seals yet."""
-    from adapters.seal.rests import entries_of
-
-    found = entries_of(ledger, packet)
-    if max(found) >= signed.head.size:
-        raise UsageProblem("export_packet_unsealed", found=packet)
-    return found
 
 
 def _id(session: "Session", typed: str) -> str:
@@ -54,7 +34,3 @@ def _id(session: "Session", typed: str) -> str:
         near = tuple(line.id for line in session.views.suggest(typed))
         raise UsageProblem("id_unknown", found=typed, near=near)
     return id
-
-
-def _streams(session: "Session", id: str) -> list[str]:
-    return [name for (name,) in session.views.ask("SELECT name FROM stream WHERE id = ?", id)]

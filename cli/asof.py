@@ -1,11 +1,9 @@
 """``--tinh-den``: a page as it would have read at a position, on a day, or at a moment."""
 
-import re
 from datetime import date, datetime, time
 from typing import TYPE_CHECKING, Any
 
-from adapters.problems import UsageProblem
-from adapters.words.days import parse_day, parse_moment
+from adapters.words import when as moments
 from adapters.words.values import VIETNAM
 
 from .command import Option
@@ -14,9 +12,6 @@ if TYPE_CHECKING:
     from adapters.views.reader import Views
 
     from .session import Session
-
-_POSITION = re.compile(r"#?(\d+)")
-_CLOCK = re.compile(r".*\d[:hg]\d\d")
 
 
 def option(session: "Session") -> Option:
@@ -66,13 +61,4 @@ def when(session: "Session", typed: str) -> Any:
 
     "#123" is the event of that position, and counts with all before it.
     """
-    text = typed.strip()
-    if found := _POSITION.fullmatch(text):
-        seq, size = int(found[1]), session.views.position
-        if seq >= size:
-            raise UsageProblem("event_unknown", found=seq, last=size - 1)
-        return seq + 1
-    today = session.desk.today
-    if _CLOCK.fullmatch(text):
-        return parse_moment(text, today, field="as_of")
-    return parse_day(text, today, field="as_of")
+    return moments.when(typed, session.views.position, session.desk.today)

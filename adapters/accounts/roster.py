@@ -34,19 +34,19 @@ SELECT person, password != '' OR EXISTS (SELECT 1 FROM passkey WHERE passkey.per
   locked IS NOT NULL, totp IS NOT NULL,
   (SELECT count(*) FROM passkey WHERE passkey.person = a.person),
   coalesce((SELECT max(expires) FROM invitation AS i
-            WHERE i.person = a.person AND i.used IS NULL AND i.expires > :now), 0),
+            WHERE i.person = a.person AND i.used IS NULL AND i.expires > ?), 0),
   coalesce((SELECT max(seen) FROM session WHERE session.person = a.person), 0), language
 FROM account AS a"""
 
 
 def accounts(book: Book) -> tuple[Account, ...]:
     """Every account in the order of person ids."""
-    return tuple(map(_account, book.ask(f"{LIST} ORDER BY person", {"now": book.now})))
+    return tuple(map(_account, book.ask(f"{LIST} ORDER BY person", book.now)))
 
 
 def account(book: Book, person: str) -> Account | None:
     """One person's account, ``None`` where nobody was ever invited under that id."""
-    found = book.ask(f"{LIST} WHERE person = :person", {"now": book.now, "person": person})
+    found = book.ask(f"{LIST} WHERE person = ?", book.now, person)
     return _account(found[0]) if found else None
 
 

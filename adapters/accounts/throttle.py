@@ -104,7 +104,13 @@ def attempt(book: Book, on: Sequence[str]) -> str:
 
 
 def succeeded(book: Book, mark: str, clear: Sequence[str] = ()) -> None:
-    """Take a successful attempt off its tracks, and forget all that is on the tracks ``clear``."""
+    """Take a successful attempt off its tracks, and with it every attempt on the tracks ``clear``.
+
+    What one mistyped before does not weigh on the address any more either.
+    """
     with book.writing() as db:
         db.execute("DELETE FROM throttle WHERE attempt = ?", (mark,))
-        db.executemany("DELETE FROM throttle WHERE track = ?", [(track,) for track in clear])
+        db.executemany(
+            "DELETE FROM throttle WHERE attempt IN (SELECT attempt FROM throttle WHERE track = ?)",
+            [(track,) for track in clear],
+        )

@@ -1,0 +1,1 @@
+"""What an auditor's pages show: computed here, laid out by templates."""

@@ -1,0 +1,21 @@
+"""Long work that a page asks for: an order, the job that carries it out, how it is shown."""
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from ...audit.jobs import JOBS, Job, Order, Work
+
+if TYPE_CHECKING:
+    from ..visit import Visit
+
+
+def order(visit: "Visit", kind: str, work: Work, facts: Mapping[str, Any] | None = None) -> Order:
+    """An order in the reader's name and language, as of now."""
+    given = {"language": visit.words.language, **(facts or {})}
+    return Order(kind, work, given, visit.person, visit.desk.clock())
+
+
+def job_of(visit: "Visit", kind: str) -> Job | None:
+    """What is at work on the ledger, whatever it is, or else the last of that kind."""
+    folder = visit.desk.settings.folder
+    return JOBS.running(folder) or JOBS.last(folder, kind)

@@ -48,6 +48,12 @@ def composed(password: str) -> str:
     return normalize("NFC", password)
 
 
+def check_same(password: str, again: str) -> None:
+    """Refuse two that should be one: a slip of the finger would lock its owner out."""
+    if composed(password) != composed(again):
+        raise UsageProblem("passwords_differ")
+
+
 def check(password: str, own: Iterable[str]) -> None:
     """Refuse a password that is too short, too long, or easily guessed.
 

@@ -4,6 +4,7 @@ Source: BR-64 (access to documents is controlled); OWASP ASVS 5.0, chapters V6 a
 """
 
 import tomllib
+from ipaddress import ip_network
 from pathlib import Path
 from typing import Any, NamedTuple, get_args, get_origin, get_type_hints
 
@@ -16,11 +17,13 @@ MINUTE, HOUR, DAY = 60, 3600, 86400
 class Policy(NamedTuple):
     """The settings; times in seconds, ``memory`` in KiB.
 
+    ``address`` is what people type to reach the web, as links and slips say it;
     ``second_factor`` names the roles that must have one; ``trusted_proxies`` are addresses or
     networks whose X-Forwarded-For is believed. ``oidc_*`` stay empty where no other house signs
     our people in; the secret itself lies in a file that ``oidc_secret_file`` names.
     """
 
+    address: str = ""
     idle: int = 30 * MINUTE
     longest: int = 12 * HOUR
     invitation: int = 72 * HOUR
@@ -63,8 +66,18 @@ def _checked(place: Path, field: str, value: Any) -> Any:
     kind = KINDS[field]
     if get_origin(kind) is tuple and isinstance(value, list):
         (inner, _) = get_args(kind)
-        if all(isinstance(one, inner) for one in value):
+        if all(isinstance(one, inner) for one in value) and _networks(field, value):
             return tuple(value)
     elif kind is type(value) and (kind is str or value > 0):
         return value
     raise UsageProblem("settings_field", where=str(place), field=field, found=str(value))
+
+
+def _networks(field: str, value: list[str]) -> bool:
+    """Whether proxies are named by addresses or networks; other lists hold what they like."""
+    if field != "trusted_proxies":
+        return True
+    try:
+        return bool([ip_network(one, strict=False) for one in value]) or not value
+    except ValueError:
+        return False

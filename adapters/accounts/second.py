@@ -44,7 +44,12 @@ def _address(secret: str, person: str, issuer: str) -> str:
 
 
 def confirm(book: Book, person: str, code: str) -> tuple[str, ...]:
-    """Finish it with a first code; returns recovery codes, shown now and never again."""
+    """Finish it with a first code; returns recovery codes, shown now and never again.
+
+    One that is set up already has to be dropped first.
+    """
+    if has_second(book, person):
+        raise UsageProblem("second_there")
     rows = book.ask("SELECT totp_new FROM account WHERE person = ?", person)
     if not rows or rows[0][0] is None:
         raise UsageProblem("second_not_started")
@@ -94,8 +99,10 @@ def _step(book: Book, secret: str, code: str, last: int) -> int:
     return found
 
 
-def drop(book: Book, person: str) -> None:
-    """Do without a second factor again."""
+def drop(book: Book, person: str, *, needed: bool) -> None:
+    """Do without a second factor again; refused while an office needs it."""
+    if needed:
+        raise UsageProblem("second_needed")
     with book.writing() as db:
         db.execute("UPDATE account SET totp = NULL, totp_new = NULL WHERE person = ?", (person,))
         db.execute("DELETE FROM recovery WHERE person = ?", (person,))
@@ -107,6 +114,8 @@ def drop(book: Book, person: str) -> None:
 
 def renew_codes(book: Book, person: str) -> tuple[str, ...]:
     """New recovery codes instead of the old ones."""
+    if not has_second(book, person):
+        raise UsageProblem("second_not_started")
     with book.writing() as db:
         codes = _new_codes(db, person)
         book.note("", "recovery_renewed", person)

@@ -35,14 +35,12 @@ DEVICE = Limit(8, 2, 900, 3600)
 ADDRESS = Limit(40, 2, 300, 3600)
 ACCOUNT = Limit(60, 1, 60, 3600)
 CODE = Limit(5, 5, 900, 6 * 3600)
-LINK = Limit(30, 2, 300, 3600)
 LIMITS = {
     "pair": PAIR,
     "device": DEVICE,
     "address": ADDRESS,
     "account": ACCOUNT,
     "code": CODE,
-    "link": LINK,
 }
 LONGEST = max(limit.window for limit in LIMITS.values())
 

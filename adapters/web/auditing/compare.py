@@ -36,7 +36,7 @@ def compare(visit: "Visit") -> "Response":
         start=compared.place(words, ledger, found.start),
         stop=compared.place(words, ledger, found.stop),
         decided=compared.decided(words, found.decisions),
-        parts=[part for part in compared.parts(words, found.streams) if part[1]],
+        groups=[part for part in compared.parts(words, found.streams) if part[1]],
         figures=compared.figures(words, found.sheets),
     )
 

@@ -87,7 +87,7 @@ def findings(visit: "Visit") -> "Response":
     return show(
         visit,
         "auditor/findings.html",
-        parts=parts,
+        groups=parts,
         counts=counts(visit),
         known=known,
         chosen=chosen,
@@ -127,7 +127,7 @@ def sample(visit: "Visit") -> "Response":
         typed=typed,
         drawn=drawn,
         facts=samples.facts(words, drawn) if drawn else [],
-        parts=_parts(visit, drawn) if drawn else [],
+        groups=_parts(visit, drawn) if drawn else [],
         steps=samples.steps(words, drawn) if drawn else [],
         by=[(part, words.text(f"sample.by.{part}")) for part in samples.PARTS],
     )

@@ -4,13 +4,14 @@ click only takes the words apart; how a page looks and what an error says is our
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from difflib import SequenceMatcher, get_close_matches
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
 from adapters.problems import UsageProblem
 from adapters.views.folding import fold
+from adapters.views.nearest import name as _name
+from adapters.views.nearest import nearest as nearest
 
 from .page import GAP, bold, dim, length, pad, pairs, title, wrapped
 
@@ -228,19 +229,3 @@ class Table(click.Group):
         options = [line.partition("\t")[::2] for line in words.text("cli.help.global").split("\n")]
         return [bold(words.text("cli.help.before")), *pairs(options), "",
                 dim(words.say("cli.help.more", path=ctx.command_path))]  # fmt: skip
-
-
-def _name(typed: str) -> str:
-    return fold(typed).replace("_", "-").replace(" ", "-")
-
-
-def nearest(
-    typed: str, names: Mapping[str, Any] | Sequence[str], count: int = 3
-) -> tuple[str, ...]:
-    """The known names nearest to what was typed, none that is much worse than the best."""
-    wanted = _name(typed)
-    found = get_close_matches(wanted, list(names), count, 0.55)
-    likeness = [SequenceMatcher(None, name, wanted).ratio() for name in found]
-    return tuple(
-        name for name, alike in zip(found, likeness, strict=True) if alike > likeness[0] - 0.12
-    )

@@ -1,228 +1,26 @@
-"""From what somebody typed to a fact: by the type the decision declares, never by guessing."""
+"""Facts as they are typed on a command line: "@path" stands for what is in a file."""
 
-import json
-import re
-import tomllib
-from collections.abc import Callable, Sequence
-from datetime import date
 from pathlib import Path
-from types import UnionType
-from typing import TYPE_CHECKING, Any, Union, get_args, get_origin, get_type_hints
 
+from adapters.facts import Reader as Plain
+from adapters.facts import Rows, rows_in
 from adapters.problems import UsageProblem
-from adapters.views.folding import fold
-from adapters.words.days import parse_day
-
-from .command import nearest
-
-if TYPE_CHECKING:
-    from .session import Session
-
-YES = frozenset({"co", "dong-y", "yes", "y", "true", "dung", "1"})
-NO = frozenset({"khong", "khong-dong-y", "no", "n", "false", "sai", "0"})
-
-# Facts whose keys or values are the words of another field.
-ENUMERATIONS = {"shares": "award", "awards": "award"}
-# Facts in which people write sentences: nothing in them is taken for an id.
-FREE = frozenset({
-    "advice", "answer", "causes", "correction", "counted", "directions", "evidence", "goals",
-    "how", "lessons", "measured_in", "movement.results", "name", "note", "organisation",
-    "outcome", "place", "post", "reach", "reason", "remark", "request.subject", "seed",
-    "seed_source", "shortcomings", "speech.field", "summary", "superior", "text", "title",
-})  # fmt: skip
-
-# Facts named like another topic's enumeration, that are ids or free texts here.
-UNLISTED = frozenset({
-    "budget.award", "call.reply", "campaign.movement", "campaign.tie_break", "delegation.post",
-    "document.award", "document.channel", "dossier.channel", "exemplar.movement",
-    "invitation.office", "person.post", "record.post",
-})  # fmt: skip
-
-_ID = re.compile(r"[A-Za-zĐđ]{2,3}-?[0-9-]+")
-_NUMBER = re.compile(r"[+-]?(\d+|\d{1,3}(\.\d{3})+)")
 
 
-class Reader:
-    """Reads the facts of one decision of one topic."""
+class Reader(Plain):
+    """Reads files of whoever calls: the text of "@bài.txt", the records of "@mục.toml"."""
 
-    def __init__(self, session: "Session", topic: str) -> None:
-        self.session = session
-        self.topic = topic
-
-    def fact(self, field: str, kind: Any, typed: Any) -> Any:
-        """``typed`` (a text, or several for a repeatable option) as a fact of type ``kind``."""
-        kind = plain(kind)
-        origin, args = get_origin(kind), get_args(kind)
-        if origin is tuple:
-            return self._several(field, args[0], typed)
-        if origin is dict:
-            return dict(self._pair(field, args[1], text) for text in typed)
-        return self._one(field, kind, typed)
-
-    def _one(self, field: str, kind: Any, typed: str) -> Any:
-        readers: dict[Any, Callable[[str, str], Any]] = {
-            str: self._text,
-            int: self._number,
-            bool: self._yes,
-            date: self._day,
-        }
-        if kind in readers:
-            return readers[kind](field, typed)
-        return self._record(field, kind, _split(typed))
-
-    def _several(self, field: str, kind: Any, typed: Sequence[str]) -> tuple[Any, ...]:
-        found: list[Any] = []
-        kind, either = _record_of(kind), plain(kind) is str
-        for text in typed:
-            if kind is not str and text.startswith("@"):
-                found += [self._record(field, kind, row) for row in _rows(field, text[1:])]
-            elif either and (parts := self._ids(field, text)):
-                found += parts
-            else:
-                found.append(self._one(field, str if either else kind, text))
-        return tuple(found)
-
-    def _ids(self, field: str, text: str) -> list[str]:
-        """Several ids in one word: "HTQT,VP"; nothing when any part is something else."""
-        parts = [self._id(field, part.strip()) for part in text.split(",")]
-        return [part for part in parts if part] if len(parts) > 1 and all(parts) else []
+    def _filed(self, field: str, typed: str) -> Rows | None:
+        if not typed.startswith("@"):
+            return None
+        return rows_in(typed[1:], _read(typed[1:]), field)
 
     def _text(self, field: str, typed: str) -> str:
         if typed.startswith("@@"):
             return typed[1:]
         if typed.startswith("@") and len(typed) > 1:
             return _read(typed[1:]).decode().removesuffix("\n")
-        return self._value(field, typed) or self._id(field, typed) or typed.strip()
-
-    def _id(self, field: str, typed: str) -> str:
-        """The id that was meant, "" for what is no id."""
-        if field in FREE or f"{self.topic}.{field}" in FREE:
-            return ""
-        views = self.session.views  # from here on words know the names of units
-        if _ID.fullmatch(typed) and (id := views.resolve_id(typed)):
-            return id
-        units: dict[str, str] = getattr(self.session.words.names, "units", {})
-        if " " not in typed:
-            return next((id for id in units if fold(id) == fold(typed)), "")
-        called = [id for id, name in units.items() if fold(name) == fold(typed)]
-        return called[0] if len(called) == 1 else ""
-
-    def _value(self, field: str, typed: str) -> str:
-        """The stored value of an enumeration, typed as it is stored or as it is said."""
-        values = choices(self.session, self.topic, field)
-        if not values or typed in values:
-            return typed if values else ""
-        said = {name: value for value in values for name in (slug(value), slug(values[value]))}
-        if slug(typed) in said:
-            return said[slug(typed)]
-        near = nearest(typed, dict.fromkeys(values, "") | said)
-        if near:
-            codes = dict.fromkeys(said.get(name, name) for name in near)
-            meant = tuple(f"{code} ({values[code]})" for code in codes)
-            raise UsageProblem("value_unclear", field=field, found=typed, near=meant)
-        return ""
-
-    def _number(self, field: str, typed: str) -> int:
-        text = typed.strip().removesuffix("%").strip()
-        if not _NUMBER.fullmatch(text):
-            raise UsageProblem("value_not_number", field=field, found=typed)
-        return int(text.replace(".", ""))
-
-    def _yes(self, field: str, typed: str) -> bool:
-        said = slug(typed)
-        if said not in YES | NO:
-            raise UsageProblem("value_not_yes", field=field, found=typed)
-        return said in YES
-
-    def _day(self, field: str, typed: str) -> date:
-        return parse_day(typed, self.session.desk.today, field=field)
-
-    def _pair(self, field: str, kind: Any, typed: str) -> tuple[str, Any]:
-        key, equals, value = typed.partition("=")
-        if not equals:
-            raise UsageProblem("value_not_pair", field=field, found=typed)
-        return self._text(field, key.strip()), self._one(field, plain(kind), value.strip())
-
-    def _record(self, field: str, kind: Any, given: dict[str, Any]) -> dict[str, Any]:
-        """A record from its members, by their names in any language; the ledger checks the rest."""
-        hints = {name: plain(hint) for name, hint in get_type_hints(kind).items()}
-        found = {}
-        for key, value in given.items():
-            name = self._member(field, key, list(hints))
-            found[name] = self._one(name, hints[name], value) if isinstance(value, str) else value
-        return found
-
-    def _member(self, field: str, key: str, names: Sequence[str]) -> str:
-        for name in names:
-            label = self.session.words.label(name, self.topic)
-            if slug(key) in map(slug, (name, label, *option_names(self.topic, name))):
-                return name
-        raise UsageProblem("member_unknown", field=field, found=key, known=tuple(names))
-
-
-def plain(kind: Any) -> Any:
-    """A type without its ``| None``."""
-    if get_origin(kind) in (Union, UnionType):
-        return next(arg for arg in get_args(kind) if arg is not type(None))
-    return kind
-
-
-def _record_of(kind: Any) -> Any:
-    """Of "a text or a record", the record, which is read from a file; any other kind as it is."""
-    return next((arg for arg in get_args(kind) if hasattr(arg, "__attrs_attrs__")), kind)
-
-
-def slug(text: str) -> str:
-    """A word to compare by: "Chiến sĩ thi đua" gives "chien-si-thi-dua"."""
-    return re.sub(r"[^a-z0-9]+", "-", fold(text)).strip("-")
-
-
-def choices(session: "Session", topic: str, field: str) -> dict[str, str]:
-    """The values of an enumeration and how they are said; nothing for other fields."""
-    if f"{topic}.{field}" in UNLISTED:
-        return {}
-    words = session.words
-    name = ENUMERATIONS.get(field, field)
-    found = words.under(f"value.{topic}.{name}.") or words.under(f"value.{name}.")
-    return {value: said for value, said in found.items() if "." not in value}
-
-
-def option_names(topic: str, field: str) -> tuple[str, str]:
-    """The names of a fact's option in Vietnamese and English, without dashes in front."""
-    from adapters.words.words import Words
-
-    keys = f"field.{topic}.{field}.option", f"field.{field}.option"
-    said = (words.first(*keys) for words in (Words("vi"), Words("en")))
-    vi, en = (field.replace("_", "-") if name.startswith("⟦") else name for name in said)
-    return vi, en
-
-
-def _split(typed: str) -> dict[str, str]:
-    """Members of "title=Khai mạc, chào cờ,minutes=15": a comma without a name is part of a text."""
-    found: dict[str, str] = {}
-    last = ""
-    for part in typed.split(","):
-        key, equals, value = part.partition("=")
-        if equals:
-            last = key.strip()
-            found[last] = value.strip()
-        else:
-            found[last] = f"{found.get(last, '')},{part}".strip(",")
-    return found
-
-
-def _rows(field: str, path: str) -> list[dict[str, Any]]:
-    """Records from a JSON list, or from the first array of a TOML file."""
-    data = _read(path)
-    try:
-        found = tomllib.loads(data.decode()) if path.endswith(".toml") else json.loads(data)
-    except (ValueError, UnicodeDecodeError, RecursionError) as error:
-        raise UsageProblem("file_malformed", where=path, detail=str(error)) from error
-    if isinstance(found, dict):
-        found = next((value for value in found.values() if isinstance(value, list)), None)
-    if not isinstance(found, list) or not all(isinstance(row, dict) for row in found):
-        raise UsageProblem("file_not_rows", where=path, field=field)
-    return found
+        return super()._text(field, typed)
 
 
 def _read(path: str) -> bytes:

@@ -140,14 +140,15 @@ def _hours(typed: str) -> tuple[time, time]:
 
 def _names(words: "Words") -> dict[str, Kind]:
     """The kinds by the name that is typed: what they are called, without accents."""
-    from .facts import slug
+    from adapters.facts import slug
 
     return {slug(words.text(f"audit.{kind.name}")): kind for kind in every_kind()}
 
 
 def _kinds(words: "Words", typed: str | None) -> tuple[Kind, ...]:
+    from adapters.facts import slug
+
     from .command import nearest
-    from .facts import slug
 
     if not typed:
         return ()
@@ -205,7 +206,7 @@ def _page(session: "Session", looked: Looked, *, whole: bool) -> list[str]:
 
 
 def _part(session: "Session", kind: Kind, found: Sequence[Finding], most: int) -> list[str]:
-    from .facts import slug
+    from adapters.facts import slug
 
     words = session.words
     grave = words.value("grave", str(kind.grave))

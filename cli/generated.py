@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, get_args, get_origin
 
 import click
 
+from adapters.facts import choices, option_names, plain
 from adapters.ledger import Command as Asked
 from adapters.ledger import Receipt, fact_types, parameters
 from adapters.problems import UsageProblem
@@ -16,7 +17,7 @@ from adapters.words.days import parse_day
 
 from .board import command_line
 from .command import Command, Option
-from .facts import Reader, choices, option_names, plain
+from .facts import Reader
 from .page import GAP, bold, dim, pairs, show, wrapped
 from .told import as_json, lines_of
 
@@ -109,7 +110,7 @@ def _fact_option(
     label = words.label(field, topic.name)
     if several:
         label += f" {words.text('cli.option.several')}"
-    values = choices(session, topic.name, field)
+    values = choices(session.words, topic.name, field)
     if values and plain(kind) is not bool and get_origin(plain(kind)) is not dict:
         label += f": {_offered(words, values)}"
     required = default is parameters(decision.decide)[field].empty

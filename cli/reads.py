@@ -106,8 +106,8 @@ def _found(
 
 def _status(session: "Session", topic: "Topic", typed: str | None) -> str | None:
     """The status meant, typed as it is stored or as it is said."""
-    from .command import nearest
-    from .facts import slug
+    from adapters.facts import slug
+    from adapters.views.nearest import nearest
 
     if not typed:
         return None

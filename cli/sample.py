@@ -88,11 +88,11 @@ def count(typed: str) -> int:
 
 def _topic(session: "Session", typed: str | None) -> str:
     """The topic that was meant, by what its command is called."""
+    from adapters.facts import slug
     from domain.catalogue import CATALOGUE
 
     from .command import nearest
     from .commands import both
-    from .facts import slug
 
     if not typed:
         return ""
@@ -111,7 +111,7 @@ def _names(both: Any, topic: str) -> tuple[str, ...]:
 
 def _part(words: "Words", typed: str | None) -> str:
     """By what the sample is divided."""
-    from .facts import slug
+    from adapters.facts import slug
 
     if not typed:
         return ""

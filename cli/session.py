@@ -14,6 +14,8 @@ from adapters.words.words import Words
 from .options import Options
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from adapters.clock import Clock
     from adapters.desk import Desk
     from adapters.views.reader import Views
@@ -63,6 +65,11 @@ class Session:
     def views(self) -> "Views":
         """What there is to see now."""
         return self.desk.views
+
+    @property
+    def today(self) -> "date":
+        """The day it is in Việt Nam."""
+        return self.desk.today
 
     def names_of(self, day: str) -> AbstractContextManager[None]:
         """While it lasts, units are called what they were called on that day."""

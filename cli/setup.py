@@ -116,7 +116,7 @@ def _names(roll: "Roll") -> dict[str, str]:
 
 def _origin(roll: "Roll") -> str:
     """A name for the ledger that says whose it is: "so-ngoai-vu.hai-phong/thi-dua"."""
-    from .facts import slug
+    from adapters.facts import slug
 
     return f"{'.'.join(filter(None, map(slug, (roll.agency.name, roll.agency.place))))}/thi-dua"
 

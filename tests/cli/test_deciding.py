@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from adapters.facts import option_names
 from adapters.ledger import fact_types
-from cli.facts import option_names
 from cli.generated import COMMON, ID, JSON, TRY
 from domain.catalogue import CATALOGUE
 

@@ -11,7 +11,7 @@ import click
 from adapters.problems import UsageProblem
 from adapters.views.folding import fold
 from adapters.views.nearest import name as _name
-from adapters.views.nearest import nearest as nearest
+from adapters.views.nearest import nearest
 
 from .page import GAP, bold, dim, length, pad, pairs, title, wrapped
 

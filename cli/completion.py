@@ -5,8 +5,9 @@ from typing import TYPE_CHECKING
 import click
 
 from adapters.problems import UsageProblem
+from adapters.views.nearest import nearest
 
-from .command import Command, nearest
+from .command import Command
 
 if TYPE_CHECKING:
     from .session import Session

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from adapters.problems import UsageProblem
+from adapters.views.nearest import nearest
 
 from .board import command_line
-from .command import Command, Option, nearest
+from .command import Command, Option
 from .page import GAP, bold, dim, show, table, wrapped
 
 if TYPE_CHECKING:

@@ -147,8 +147,7 @@ def _names(words: "Words") -> dict[str, Kind]:
 
 def _kinds(words: "Words", typed: str | None) -> tuple[Kind, ...]:
     from adapters.facts import slug
-
-    from .command import nearest
+    from adapters.views.nearest import nearest
 
     if not typed:
         return ()

@@ -11,9 +11,10 @@ import click
 
 from adapters.ledger import Command as Asked
 from adapters.problems import UsageProblem
+from adapters.views.nearest import nearest
 from domain.letter import Draft, Out, Ready, Void
 
-from .command import Command, Option, nearest
+from .command import Command, Option
 from .dry_run import as_json, would_record
 from .facts import Reader
 from .page import GAP, bold, show

@@ -89,9 +89,9 @@ def count(typed: str) -> int:
 def _topic(session: "Session", typed: str | None) -> str:
     """The topic that was meant, by what its command is called."""
     from adapters.facts import slug
+    from adapters.views.nearest import nearest
     from domain.catalogue import CATALOGUE
 
-    from .command import nearest
     from .commands import both
 
     if not typed:

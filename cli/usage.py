@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from adapters.problems import Problem, UsageProblem
+from adapters.views.nearest import nearest
 
-from .command import nearest
 from .options import FLAG, GLOBAL
 
 if TYPE_CHECKING:

@@ -7,6 +7,7 @@ is needed, and what is not at hand is looked up. The walk can be put down and ta
 from binascii import b2a_base64
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from hashlib import sha256
+from itertools import chain, islice
 
 from attrs import field, frozen
 
@@ -17,10 +18,14 @@ from .checkpoint import Signed
 from .faults import AuditFault
 from .tree import EMPTY
 
+BATCH = 100  # rows that are proved at a time: few enough to stay in the processor's cache
 STEP = 2_000
 KEPT = 65_536  # streams whose last leaf is kept at hand
 REMEMBERED = 10_000  # events between two notes of how far the walk came
 LEAF = b'\x00{"body":%b,"prev":"%b","seq":%d,"stream":"%b","type":"%b","v":1,"ver":%d}'
+
+UNKNOWN = (-1, b"")  # version 0 is the lowest there is
+MISSING: tuple[tuple[int, bytes], ...] = ((-1, b""),) * BATCH  # for rows without a leaf
 
 Progress = Callable[[int, int], None]
 
@@ -69,52 +74,59 @@ class Walk:
         self._check_heads()
 
     def rows(self, rows: Iterable[Row], leaves: Iterable[tuple[int, bytes]]) -> Iterator[Row]:
-        """``rows`` as they are proved, each with its stored leaf beside it.
+        """``rows`` as they are proved, each with its stored leaf beside it."""
+        for batch in self.batches(rows, leaves):
+            yield from batch
+
+    def batches(
+        self, rows: Iterable[Row], leaves: Iterable[tuple[int, bytes]]
+    ) -> Iterator[list[Row]]:
+        """The same, some at a time."""
+        rows, leaves = iter(rows), iter(leaves)
+        due = self._next_stop(self.at.size)
+        while batch := list(islice(rows, min(BATCH, due - self.at.size))):
+            self.at = self._proved(batch, chain(islice(leaves, len(batch)), MISSING))
+            if self.at.size == due:
+                self._stop()
+                due = self._next_stop(due)
+            yield batch
+
+    def _proved(self, rows: list[Row], leaves: Iterable[tuple[int, bytes]]) -> Walked:
+        """How far the walk comes with ``rows``; refuses the first that is not what was recorded.
 
         The hot loop of every audit: `leaf_bytes`, `leaf_hash` and `grow` are written out in it.
         """
-        kept, last = iter(leaves), self._last
-        size, peaks = self.at.size, list(self.at.peaks)
-        due = self._next_stop(size)
-        for row in rows:
-            seq, stream, ver, type, body = row
+        last, size, peaks = self._last, self.at.size, list(self.at.peaks)
+        for (seq, stream, ver, type, body), (place, kept) in zip(rows, leaves, strict=False):
             if seq != size:
                 raise AuditFault("order_broken", seq=size, found=seq)
-            if not (
-                body.__class__ is bytes
-                and ver.__class__ is int
-                and stream.__class__ is str
-                and type.__class__ is str
-            ):  # SQLite would take a value of any kind
+            due, before = last.get(stream, UNKNOWN)
+            if due != ver:
+                before = self._before(seq, stream, ver)
+            try:
+                raw = LEAF % (body, before, seq, stream.encode(), type.encode(), ver)
+            except (TypeError, AttributeError):  # SQLite would take a value of any kind
+                raise AuditFault("row_altered", seq=seq) from None
+            leaf = sha256(raw).digest()
+            if leaf != kept or place != seq or ver.__class__ is not int:
                 raise AuditFault("row_altered", seq=seq)
-            known = last.get(stream)
-            follows = known and ver == known[0] + 1
-            before = known[1] if known and follows else self._before(seq, stream, ver)
-            leaf = sha256(LEAF % (body, before, seq, stream.encode(), type.encode(), ver)).digest()
-            if next(kept, None) != (seq, leaf):
-                raise AuditFault("row_altered", seq=seq)
-            last[stream] = ver, b2a_base64(leaf, newline=False)
-            while seq & 1:
-                leaf = sha256(b"\x01" + peaks.pop() + leaf).digest()
-                seq >>= 1
-            peaks.append(leaf)
+            last[stream] = ver + 1, b2a_base64(leaf, newline=False)
             size += 1
-            if size == due:
-                self._stop(Walked(size, tuple(peaks)))
-                due = self._next_stop(size)
-            yield row
-        self.at = Walked(size, tuple(peaks))
+            while place & 1:
+                leaf = sha256(b"\x01" + peaks.pop() + leaf).digest()
+                place >>= 1  # noqa: PLW2901 - counted down
+            peaks.append(leaf)
+        return Walked(size, tuple(peaks))
 
     def _next_stop(self, size: int) -> int:
         """Where to look up next: at a signed head, or since it has been a while."""
         a_while = size - size % REMEMBERED + REMEMBERED
         return min(a_while, self._heads[0].size) if self._heads else a_while
 
-    def _stop(self, at: Walked) -> None:
-        self.at = at
+    def _stop(self) -> None:
         self._check_heads()
         if self._remember:
-            self._remember(at)
+            self._remember(self.at)
         if len(self._last) > KEPT:
             self._last.clear()  # what is needed again is looked up
             self._whole = False
@@ -156,14 +168,12 @@ def walk(
     *,
     start: Walked | None = None,
     head: LogHead | None = None,
-    hear: Callable[[Row], None] | None = None,
     remember: Callable[[Walked], None] | None = None,
     progress: Progress | None = None,
 ) -> Walked:
     """Walk the whole log; returns how far it goes and its root, or raises ``AuditFault``.
 
-    ``start`` takes up an earlier walk; ``head`` is the log head as read before, ``hear`` is given
-    every row that was proved.
+    ``start`` takes up an earlier walk; ``head`` is the log head as read before.
     """
     stored = head or store.head()
     if stored.size.__class__ is not int:
@@ -173,11 +183,9 @@ def walk(
     if begin > stored.size:
         raise AuditFault("log_rolled_back", size=begin, found=stored.size, by="")
     size = max(stored.size, begin)  # a longer log was written meanwhile
-    for row in walked.rows(store.rows(begin, size), store.leaves(begin, size)):
-        if hear:
-            hear(row)
-        if progress and row[0] % STEP == 0:
-            progress(row[0] - begin, stored.size - begin)
+    for batch in walked.batches(store.rows(begin, size), store.leaves(begin, size)):
+        if progress and batch[-1][0] // STEP > batch[0][0] // STEP:
+            progress(batch[-1][0] - begin, stored.size - begin)
     if walked.at.size < stored.size:
         raise AuditFault("rows_missing", size=stored.size, found=walked.at.size)
     if tuple(stored.peaks) != walked.at.peaks:

@@ -5,29 +5,29 @@ facts about the ledger, and snapshots of long streams. None of them is the truth
 are acted upon.
 """
 
-from hashlib import sha256
+from hashlib import sha1, sha256
 from uuid import NAMESPACE_URL, uuid5
 
 import msgspec
 
 from ..ledger import Ledger, encode_state, shape
-from ..storage.port import FORMAT, Mark, Row, Snapshot
+from ..storage.port import FORMAT, LedgerStore, Mark, Row, Snapshot
 from .faults import AuditFault
 
 FACTS = {"format", "origin"}
 NO_MARK = Mark("", "", -1, 0)
 
 
-class _By(msgspec.Struct):
-    person: str
+class _By(msgspec.Struct, gc=False):
+    person: msgspec.Raw
 
 
-class _Around(msgspec.Struct):
-    """What of a body goes into its command; facts and document as the bytes they are."""
+class _Around(msgspec.Struct, gc=False):
+    """What of a body goes into its command; what is only hashed, as the bytes it is."""
 
     by: _By
     cmd: str
-    decision: str
+    decision: msgspec.Raw
     doc: msgspec.Raw
     facts: msgspec.Raw
     on: str
@@ -38,67 +38,71 @@ _around = msgspec.json.Decoder(_Around).decode
 _encode = msgspec.json.encode
 
 
-class Books:
-    """Hears the rows in order, as many as ``size``, and holds the commands against them."""
+def check_commands(store: LedgerStore, origin: str, size: int, start: int = 0) -> None:
+    """Hold the commands against the rows from ``start`` up to ``size``.
 
-    def __init__(self, ledger: Ledger, size: int, start: int = 0) -> None:
-        self._store, self._size = ledger.store, size
-        self._namespace = uuid5(NAMESPACE_URL, ledger.origin)
-        self._marks = self._store.marks(start, size) if start else self._store.marks(stop=size)
-        self._mark, self._count = NO_MARK, 0
-        if start:
-            self._take_up(start)
+    Raises ``AuditFault`` "books_altered" for the first that is not what the log says.
+    """
+    marks = store.marks(start, size) if start else store.marks(stop=size)
+    mark, count = _taken_up(store, start) if start else (NO_MARK, 0)
+    namespace, seq = uuid5(NAMESPACE_URL, origin).bytes, start
+    try:
+        for seq, stream, ver, _, body in store.rows(start, size):
+            around = _around(body)
+            if around.cmd != mark[0]:
+                if mark[3] != count:
+                    raise _altered("command", mark[2])
+                mark, count = next(marks, NO_MARK), 0
+                if mark[:3] != (around.cmd, _digest(around), seq):
+                    raise _altered("command", seq)
+            count += 1
+            if ver == 1 and _stream_id(namespace, around.on) != stream:
+                raise _altered("meta", seq)
+    except (msgspec.DecodeError, ValueError, TypeError) as error:
+        raise AuditFault("row_altered", seq=seq) from error
+    if mark.count != count:
+        raise _altered("command", mark.seq)
+    more = next(marks, None) or next(store.marks(size), None)
+    if more and (more.seq < size or store.head().size == size):
+        raise _altered("command", size)
 
-    def _take_up(self, start: int) -> None:
-        """Begin in the middle: the first rows may belong to a command from before."""
-        row = next(self._store.rows(start - 1, start))
-        mark = self._store.mark(_read(row).cmd)
-        if mark is None:
-            raise _altered("command", start - 1)
-        self._mark, self._count = mark, start - mark.seq
 
-    def hear(self, row: Row) -> None:
-        """Hold the next row against the commands; raises ``AuditFault`` "books_altered"."""
-        around = _read(row)
-        if around.cmd != self._mark.id:
-            self._close()
-            self._open(row[0], around)
-        self._count += 1
-        if row[2] == 1 and str(uuid5(self._namespace, around.on)) != row[1]:
-            raise _altered("meta", row[0])
+def check_meta(store: LedgerStore) -> None:
+    """Refuse facts about the ledger that it does not keep."""
+    facts = store.meta()
+    if facts.keys() != FACTS or facts["format"] != str(FORMAT):
+        raise _altered("meta")
 
-    def _open(self, seq: int, around: _Around) -> None:
-        mark = next(self._marks, NO_MARK)
-        if (mark.id, mark.seq, mark.digest) != (around.cmd, seq, _digest(around)):
-            raise _altered("command", seq)
-        self._mark, self._count = mark, 0
 
-    def _close(self) -> None:
-        if self._mark.count != self._count:
-            raise _altered("command", self._mark.seq)
+def _taken_up(store: LedgerStore, start: int) -> tuple[Mark, int]:
+    """Begin in the middle: the first rows may belong to a command from before."""
+    row = next(store.rows(start - 1, start))
+    mark = store.mark(_read(row).cmd)
+    if mark is None:
+        raise _altered("command", start - 1)
+    return mark, start - mark.seq
 
-    def finish(self) -> None:
-        """After the last row: no command is left over, and the other tables say what they may."""
-        self._close()
-        more = next(self._marks, None) or next(self._store.marks(self._size), None)
-        if more and (more.seq < self._size or self._store.head().size == self._size):
-            raise _altered("command", self._size)
-        facts = self._store.meta()
-        if facts.keys() != FACTS or facts["format"] != str(FORMAT):
-            raise _altered("meta")
+
+def _stream_id(namespace: bytes, name: str) -> str:
+    """`uuid.uuid5` of bytes; the library's own looks at its arguments longer than it hashes."""
+    found = bytearray(sha1(namespace + name.encode(), usedforsecurity=False).digest()[:16])
+    found[6] = found[6] & 0x0F | 0x50  # version 5, RFC 9562
+    found[8] = found[8] & 0x3F | 0x80
+    text = found.hex()
+    return f"{text[:8]}-{text[8:12]}-{text[12:16]}-{text[16:20]}-{text[20:]}"
 
 
 def _digest(around: _Around) -> str:
     """`adapters.ledger.digest`, made from bytes that are canonical already."""
-    id = (around.of or around.on).partition(":")[2]
-    asked = [around.decision, id, around.by.person, around.facts, around.doc]
+    _, _, id = (around.of or around.on).partition(":")
+    asked = around.decision, id, around.by.person, around.facts, around.doc
     return sha256(_encode(asked)).hexdigest()
 
 
 def _read(row: Row) -> _Around:
     try:
         return _around(row[4])
-    except (msgspec.DecodeError, TypeError) as error:
+    except (msgspec.DecodeError, ValueError, TypeError) as error:
         raise AuditFault("row_altered", seq=row[0]) from error
 
 

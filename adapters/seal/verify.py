@@ -5,15 +5,16 @@ everything decided again.
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 
 from attrs import define, field, frozen
 
 from ..ledger import Ledger
 from ..problems import IntegrityProblem, StoreProblem
-from ..storage.port import Row
+from ..storage.port import LedgerStore
 from .audit import Head, Walked, walk
-from .books import Books, check_snapshots
+from .beside import beside
+from .books import check_commands, check_meta, check_snapshots
 from .faults import AuditFault
 from .judge import Judged, judge
 
@@ -23,7 +24,11 @@ LAYERS = (STORE, LOG, RULES)
 # What a store says of itself when what is in it cannot be read.
 UNREADABLE = {"store_damaged", "store_cannot_open", "store_failed", "body_unreadable"}
 
+ENOUGH = 5_000  # events from where on a second process saves more than it costs
+NOWHERE = 2**62
+
 Progress = Callable[[int, int], None]
+Layer1 = tuple[list[AuditFault], list[AuditFault]]  # of the store itself, of its books
 
 
 @frozen
@@ -80,19 +85,13 @@ def fault_of(problem: IntegrityProblem | StoreProblem) -> AuditFault:
 
 
 def verify(ledger: Ledger, asked: Asked, progress: Progress | None = None) -> Report:
-    """Look at a ledger; what is found stands in the report, in the order of its weight."""
+    """Look at a ledger; what is found stands in the report, in the order of its weight.
+
+    Layer 1 is looked at beside layer 2, by a second process where the store can be read by one.
+    """
     report = Report(asked.start)
-    log, walking = Report(asked.start), _Pass(ledger, asked, progress)
-    if STORE in asked.layers:
-        with report.finding():
-            ledger.store.inspect()
-    with log.finding():
-        log.walked = walking.go()
-    report.walked = log.walked
-    report.faults += [*log.faults, *walking.books]
-    if STORE in asked.layers and not report.faults:
-        with report.finding():
-            report.older = check_snapshots(ledger)
+    with report.finding():
+        _look(ledger, asked, report, progress)
     if RULES in asked.layers and not report.faults:
         size = report.walked.size
         with report.finding():
@@ -100,55 +99,65 @@ def verify(ledger: Ledger, asked: Asked, progress: Progress | None = None) -> Re
     return report
 
 
-class _Pass:
-    """One pass over the log for the layers that need one; ``books`` are the faults of layer 1."""
+def _look(ledger: Ledger, asked: Asked, report: Report, progress: Progress | None) -> None:
+    """Layers 1 and 2; what they found goes into the report."""
+    head = ledger.store.head()
+    both = STORE in asked.layers and LOG in asked.layers
+    again = ledger.store.again() if both and head.size > ENOUGH else None
+    origin, start = ledger.origin, asked.start.size
 
-    def __init__(self, ledger: Ledger, asked: Asked, progress: Progress | None) -> None:
-        self._ledger, self._asked, self._progress = ledger, asked, progress
-        self._keeper: Books | None = None
-        self.books: list[AuditFault] = []
+    def layer_1() -> Layer1:
+        return _layer_1(ledger.store, origin, head.size, start)
 
-    def go(self) -> Walked:
-        """Walk, with the books beside; or the books alone, or nothing."""
-        store, asked = self._ledger.store, self._asked
-        head = store.head()
-        if STORE in asked.layers and asked.start.size <= head.size:
-            with self._keeping():
-                self._keeper = Books(self._ledger, head.size, asked.start.size)
-        if LOG not in asked.layers:
-            for row in store.rows(asked.start.size, head.size) if self._keeper else ():
-                self._hear(row)
-            found = Walked(head.size, tuple(head.peaks))
-        else:
-            found = walk(
-                store,
-                asked.heads,
-                start=asked.start,
-                head=head,
-                hear=self._hear if self._keeper else None,
-                remember=asked.remember,
-                progress=self._progress,
-            )
-        if self._keeper:
-            with self._keeping():
-                self._keeper.finish()
-        return found
+    def apart() -> Layer1:
+        with closing(again()) as store:
+            return _layer_1(store, origin, head.size, start)
 
-    def _hear(self, row: Row) -> None:
-        if self._keeper:
-            try:
-                self._keeper.hear(row)
-            except AuditFault as fault:
-                self._put_down(fault)
+    log, kept = Report(Walked(head.size, tuple(head.peaks))), Report()
+    with beside(layer_1, apart if again else None) as other:
+        if LOG in asked.layers:
+            log.walked = asked.start
+            with log.finding():
+                log.walked = walk(
+                    ledger.store,
+                    asked.heads,
+                    start=asked.start,
+                    head=head,
+                    remember=asked.remember,
+                    progress=progress,
+                )
+        report.walked = log.walked
+        if STORE not in asked.layers:
+            report.faults += log.faults
+            return
+        if not log.faults:
+            with kept.finding():
+                report.older = check_snapshots(ledger)
+        store, books = other.result()
+    report.faults += [*store, *log.faults, *(one for one in books if _stands(one, log.first))]
+    if not report.faults:
+        report.faults += kept.faults
 
-    @contextmanager
-    def _keeping(self) -> Iterator[None]:
-        try:
-            yield
-        except AuditFault as fault:
-            self._put_down(fault)
 
-    def _put_down(self, fault: AuditFault) -> None:
-        """The first fault of the books is enough; the walk goes on without them."""
-        self.books.append(fault)
-        self._keeper = None
+def _layer_1(store: LedgerStore, origin: str, size: int, start: int) -> Layer1:
+    """What is wrong with the store itself, and with the books in it."""
+    itself, books = Report(), Report()
+    with itself.finding():
+        store.inspect()
+    with books.finding():
+        if start <= size:
+            check_commands(store, origin, size, start)
+            check_meta(store)
+    return itself.faults, books.faults
+
+
+def _stands(kept: AuditFault, log: AuditFault | None) -> bool:
+    """Whether a fault of the books counts: what they say of a log that is not as it was, does not.
+
+    Up to the first bad event the log is proved, and may be held against them.
+    """
+    if log is None:
+        return True
+    return bool(
+        kept.facts.get("seq", kept.facts.get("size", NOWHERE)) < log.facts.get("seq", NOWHERE)
+    )

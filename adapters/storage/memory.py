@@ -7,7 +7,6 @@ from threading import RLock
 from typing import Any
 from uuid import UUID
 
-from attrs import evolve
 from eventsourcing.persistence import Notification, StoredEvent, Subscription
 
 from .leaf import grow, leaf_bytes, leaf_hash
@@ -55,7 +54,7 @@ class MemoryStore(LedgerStore):
             for event in stored_events:
                 self._append(event)
             for mark in marks:
-                self._marks[mark.id] = evolve(mark, seq=first + mark.seq)
+                self._marks[mark.id] = mark._replace(seq=first + mark.seq)
             return [first + 1 + n for n in range(len(stored_events))]
 
     def _check(

@@ -7,9 +7,9 @@ contract every store must pass ships in ``adapters.storage.contract``.
 """
 
 from abc import abstractmethod
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
-from typing import Any
+from typing import Any, NamedTuple
 
 from attrs import frozen
 from eventsourcing.persistence import ApplicationRecorder, IntegrityError, StoredEvent
@@ -23,8 +23,7 @@ LOWEST = -(2**62)  # before every position there could be
 Row = tuple[int, str, int, str, bytes]
 
 
-@frozen
-class Mark:
+class Mark(NamedTuple):
     """A recorded command: a retry with the same id gets the same answer.
 
     ``digest`` is taken over the command's content; ``seq`` is the position of its first event,
@@ -137,6 +136,10 @@ class LedgerStore(ApplicationRecorder):
 
         Raises ``IntegrityProblem`` "store_damaged". A store that cannot look leaves it at this.
         """
+
+    def again(self) -> Callable[[], "LedgerStore"] | None:
+        """How another process opens the same ledger to read it; ``None`` where it cannot."""
+        return None
 
     @abstractmethod
     def meta(self) -> dict[str, str]:

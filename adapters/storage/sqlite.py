@@ -6,8 +6,9 @@ test holds the two together.
 """
 
 import sqlite3
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
+from functools import partial
 from itertools import chain, starmap
 from pathlib import Path
 from threading import RLock
@@ -280,6 +281,10 @@ class SQLiteStore(LedgerStore):
             return
         with said(self.where), closing(connect_to_read(self.where)) as beside:  # others go on
             inspect(beside, self.where, TABLES)
+
+    def again(self) -> Callable[[], LedgerStore] | None:
+        place = Path(self.where)
+        return partial(read_sqlite, place) if place.is_file() else None
 
     def meta(self) -> dict[str, str]:
         found = self._all("SELECT key, value FROM meta")

@@ -1,10 +1,9 @@
 """A card: what a stream is, what it waits for, what belongs to it, and all that happened to it."""
 
-from collections.abc import Collection, Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
-from adapters.words.findings import lines
-from adapters.words.values import day, fields
+from adapters.words.stated import Facts, stated
+from adapters.words.values import day
 
 from .board import command_line
 from .page import GAP, bold, cut, dim, length, pad, pairs, table, title, width, wrapped
@@ -17,9 +16,6 @@ if TYPE_CHECKING:
 
     from .session import Session
 
-HEAD = frozenset({"id", "title"})  # said in the head already
-SHOWN_AT_ZERO = frozenset({"percent", "yes", "quota"})  # elsewhere nothing is nothing to show
-LONG = 3  # a mapping or a row of records longer than this gets lines of its own
 RELATED = 20
 
 
@@ -50,64 +46,25 @@ def _head(words: "Words", card: "Card") -> list[str]:
     return [bold(pad(first, room)) + GAP + status, *map(bold, more)]
 
 
-def _facts(
-    words: "Words", card: "Card"
-) -> tuple[list[tuple[str, str]], list[tuple[str, list[str]]]]:
-    """What the state holds: single values, and longer things as blocks."""
-    topic = card.line.topic
-    facts: list[tuple[str, str]] = []
-    blocks: list[tuple[str, list[str]]] = []
-    for field, value in _flat(words, card.state):
-        label = words.label(field, topic)
-        if rows := _block(words, field, value):
-            blocks.append((label, rows))
-        elif field not in HEAD and (value or field in SHOWN_AT_ZERO or value is False):
-            facts.append((label, words.measure(_meant(words, topic, field), value)))
+def _facts(words: "Words", card: "Card") -> tuple[Facts, list[tuple[str, list[str]]]]:
+    """What the state holds: single values, and longer things as blocks of lines."""
+    facts, blocks = stated(words, card.line.topic, card.state)
     if card.line.due and card.line.due_after:
         facts.append((words.text("cli.card.due"), day(card.line.due)))
-    return facts, blocks
+    return facts, [(label, _block(rows)) for label, rows in blocks]
 
 
-def _meant(words: "Words", topic: str, field: str) -> str:
-    """The name under which a field's values are said: a topic's own words come first."""
-    own = f"{topic}.{field}"
-    return own if words.under(f"value.{own}.") else field
-
-
-def _flat(words: "Words", state: Any) -> Iterable[tuple[str, Any]]:
-    """The fields of a state; in place of records without words of their own, their fields."""
-    for field, value in fields(state).items():
-        inner = fields(value) if not isinstance(value, Mapping) else {}
-        name = f"record.{type(value).__name__.lower()}"
-        spoken = words.has(name) or words.under(f"{name}.")
-        if inner and not spoken:
-            yield from _flat(words, value)
-        else:
-            yield field, value
-
-
-def _block(words: "Words", field: str, value: Any) -> list[str]:
-    """Lines for what is too long for one: what was found, mappings, rows of records."""
-    if field == "findings":
-        return [row for text in lines(words, value) for row in wrapped(text, first=GAP)]
-    if isinstance(value, Mapping) and _long(value.values()):
-        rows = [
-            (str(key), " ".join(words.value(field, item).split())) for key, item in value.items()
-        ]
-        column = max(length(key) for key, _ in rows)
+def _block(rows: list[tuple[str, str]]) -> list[str]:
+    """Rows as lines: beside their keys, or numbered."""
+    column = max(length(key) for key, _ in rows)
+    if column:
         room = width() - column - 2 * length(GAP)
         return [f"{GAP}{pad(key, column)}{GAP}{cut(text, room)}" for key, text in rows]
-    if isinstance(value, tuple) and _long(value):
-        said = [words.value(field, item) for item in value]
-        return [
-            row for n, text in enumerate(said, 1) for row in wrapped(text, first=f"{GAP}{n:2d}. ")
-        ]
-    return []
-
-
-def _long(items: Collection[Any]) -> bool:
-    """Whether items need lines of their own: many, or several that are records."""
-    return len(items) > LONG or (len(items) > 1 and any(map(fields, items)))
+    return [
+        line
+        for n, (_, text) in enumerate(rows, 1)
+        for line in wrapped(text, first=f"{GAP}{n:2d}. ")
+    ]
 
 
 def _related(words: "Words", views: "Views", card: "Card") -> list[str]:

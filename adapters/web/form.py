@@ -1,0 +1,74 @@
+"""What a form sent: texts and files, as the person typed and chose them."""
+
+import unicodedata
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path, PurePosixPath
+from shutil import copyfileobj
+from tempfile import NamedTemporaryFile
+from typing import Any
+
+from starlette.datastructures import UploadFile
+
+
+class File:
+    """An uploaded file, kept nowhere yet. Its name is what the sender says, a last part only."""
+
+    def __init__(self, upload: UploadFile) -> None:
+        self._upload = upload
+        name = unicodedata.normalize("NFC", upload.filename or "")
+        self.name = PurePosixPath(name.replace("\\", "/")).name[:120]
+        self.size = upload.size or 0
+
+    @contextmanager
+    def on_disk(self) -> Iterator[Path]:
+        """The file on disk for as long as it is looked at or kept."""
+        with NamedTemporaryFile(prefix="thidua-") as copy:
+            self._upload.file.seek(0)
+            copyfileobj(self._upload.file, copy)
+            copy.flush()
+            yield Path(copy.name)
+
+    def read(self) -> bytes:
+        """All of it."""
+        self._upload.file.seek(0)
+        return self._upload.file.read()
+
+
+class Form:
+    """The fields of a form by name, in the order in which they were sent. Texts come in NFC."""
+
+    def __init__(self, items: Iterable[tuple[str, Any]] = ()) -> None:
+        self._texts: list[tuple[str, str]] = []
+        self._files: list[tuple[str, File]] = []
+        for name, value in items:
+            if isinstance(value, UploadFile):
+                if value.filename:
+                    self._files.append((name, File(value)))
+            else:
+                text = unicodedata.normalize("NFC", str(value)).replace("\r\n", "\n")
+                self._texts.append((name, text))
+
+    def get(self, name: str, default: str = "") -> str:
+        """The last text under a name."""
+        found = self.all(name)
+        return found[-1] if found else default
+
+    def all(self, name: str) -> list[str]:
+        """Every text under a name."""
+        return [value for key, value in self._texts if key == name]
+
+    def file(self, name: str) -> File | None:
+        """The last file under a name, ``None`` where none was chosen."""
+        found = self.files(name)
+        return found[-1] if found else None
+
+    def files(self, name: str) -> list[File]:
+        """Every file under a name."""
+        return [file for key, file in self._files if key == name]
+
+    def __contains__(self, name: str) -> bool:
+        return any(key == name for key, _ in (*self._texts, *self._files))
+
+    def __iter__(self) -> Iterator[tuple[str, str]]:
+        return iter(self._texts)

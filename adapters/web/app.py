@@ -28,6 +28,7 @@ from .visit import Guest, Visit
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
+
     from ..desk import Desk
 
 LOG = logging.getLogger("thidua.web")
@@ -122,7 +123,7 @@ def _screen(screen: Screen, site: Site, request: Request, form: Form) -> Respons
         return screen.handler(Visit(request, site, guest, form))
     except (Refusal, Problem) as problem:
         return _problem(request, site, guest, problem)
-    except Exception:
+    except Exception:  # noqa: BLE001 - whatever it is, a page says so and the log says what
         return _incident(request, site, guest)
 
 
@@ -142,14 +143,14 @@ def _problem(request: Request, site: Site, guest: Guest, problem: "Refusal | Pro
     try:
         said = visit.said(problem)
         return visit.page("problem.html", status=status.of(problem), problem=said)
-    except Exception:
+    except Exception:  # noqa: BLE001 - whatever it is, a page says so and the log says what
         return _incident(request, site, guest)
 
 
 def _incident(request: Request, site: Site, guest: Guest) -> Response:
     """Something nobody thought of: a number to name it by, the rest in the server's log."""
     number = token_hex(4)
-    LOG.exception("incident %s at %s", number, request.url.path)
+    LOG.error("incident %s at %s", number, request.url.path, exc_info=True)
     try:
         visit = Visit(request, site, guest, Form())
         return visit.page("incident.html", status=500, number=number)

@@ -1,8 +1,6 @@
 """What one process serves: a ledger's desk, who may sign in, and how it is reached."""
 
 from collections import OrderedDict
-from collections.abc import Callable
-from contextlib import AbstractAsyncContextManager
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, Any
@@ -11,6 +9,9 @@ from urllib.parse import urlsplit
 from attrs import define, field
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from contextlib import AbstractAsyncContextManager
+
     from ..desk import Desk
     from ..ledger import Receipt
     from ..views.past import When

@@ -14,20 +14,9 @@ MISSING = frozenset({"not_found", "id_unknown", "decision_unknown", "page_unknow
 
 def of(found: Refusal | Problem) -> int:
     """403 for who may not, 404 for what is not there, 409 for what is there already, 422, 400."""
-    code = found.code
-    if code in FORBIDDEN:
-        return 403
-    if code in MISSING:
-        return 404
-    if code in CONFLICT:
-        return 409
-    if code == "body_too_big":
-        return 413
-    match found:
-        case Refusal():
-            return 422
-        case IntegrityProblem():
-            return 500
-        case StoreProblem():
-            return 503
-    return 400
+    codes = ((FORBIDDEN, 403), (MISSING, 404), (CONFLICT, 409), ({"body_too_big"}, 413))
+    for known, status in codes:
+        if found.code in known:
+            return status
+    kinds = ((Refusal, 422), (IntegrityProblem, 500), (StoreProblem, 503))
+    return next((status for kind, status in kinds if isinstance(found, kind)), 400)

@@ -121,12 +121,12 @@ class Visit:
 
     @cached_property
     def roles(self) -> frozenset[str]:
-        """The roles the person acts in now: the office chosen for the session, or every one held."""
+        """The roles the person acts in: the office chosen for the session, or every one held."""
         held = {office.role for office in self.offices()}
         return frozenset({self.role} & held or held) | ({STAFF} if self.person else frozenset())
 
     def may(self, decision: str) -> bool:
-        """Whether a decision is open to an office the person acts in; the domain has the last word."""
+        """Whether a decision is open to an office of the person; the domain has the last word."""
         found = self.desk.ledger.catalogue.decision(decision)
         return bool(found and self.moment is None and self.roles & set(found[1].by))
 

@@ -21,7 +21,6 @@ from adapters.web.people import COOKIE, People
 from adapters.web.site import Site
 from tests.stories import told
 
-
 CHEAP = Policy(memory=64, passes=1)  # hashing as quick as can be
 PASSWORD = "hoa ban nở trên đồi"  # noqa: S105 - of nobody
 

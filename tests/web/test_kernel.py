@@ -12,11 +12,21 @@ OFFICE, UNIT, STAFF = "CB-004", "CB-013", "CB-015"
 @pytest.mark.parametrize(
     "path",
     [
-        "/", "/so", "/so/task", "/so/task?tim=hoi+nghi&mo=1", "/so/task/NV-001", "/so/plan/KH-2025-01",
-        "/so/nomination/ĐX-2025-001", "/so/vote/BP-001", "/so/person/CB-015/lich-su",
-        "/bang/budget.lines/DT-2025-01", "/bang/conference.run/KH-2025-01", "/?tinh-den=15/8/2025", "/so/task/NV-003?tinh-den=300",
+        "/",
+        "/so",
+        "/so/task",
+        "/so/task?tim=hoi+nghi&mo=1",
+        "/so/task/NV-001",
+        "/so/plan/KH-2025-01",
+        "/so/nomination/ĐX-2025-001",
+        "/so/vote/BP-001",
+        "/so/person/CB-015/lich-su",
+        "/bang/budget.lines/DT-2025-01",
+        "/bang/conference.programme/KH-2025-01",
+        "/?tinh-den=15/8/2025",
+        "/so/task/NV-003?tinh-den=300",
     ],
-)  # fmt: skip
+)
 def test_a_page_answers(sign_in: Callable[[str], Member], path: str) -> None:
     answer = sign_in(OFFICE).get(path)
     assert answer.status_code == 200, answer.text[:800]

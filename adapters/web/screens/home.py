@@ -1,4 +1,4 @@
-"""The first page: what waits for me, what is late, what is due; the same board as on the terminal."""
+"""The first page: what waits for me, what is late, what is due; the board of the terminal."""
 
 from typing import TYPE_CHECKING, NamedTuple
 

@@ -1,0 +1,1 @@
+"""A unit at work: what lies on its desk, its evidence, its proposals."""

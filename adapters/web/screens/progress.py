@@ -19,6 +19,7 @@ from . import Screen
 if TYPE_CHECKING:
     from starlette.responses import Response
 
+    from ...views.reader import Views
     from ...views.rows import Line
     from ..visit import Visit
 
@@ -58,7 +59,7 @@ def progress(visit: "Visit") -> "Response":
     if line is None or id is None:
         raise Refusal("not_found", topic="plan", id=typed)
     visit.reads("plan", id)
-    works, today = works_of(visit, id), visit.today
+    works, today = works_of(views, id, visit.today), visit.today
     units = by_unit(works)
     return show(
         visit,
@@ -75,12 +76,12 @@ def progress(visit: "Visit") -> "Response":
     )
 
 
-def works_of(visit: "Visit", plan: str) -> list[Work]:
+def works_of(views: "Views", plan: str, today: date) -> list[Work]:
     """The tasks of a plan, each with how late it is today."""
-    states: Mapping[str, Task] = visit.views.states("task")
-    lines = {line.id: line for line in visit.views.list("task", about=plan)}
+    states: Mapping[str, Task] = views.states("task")
+    lines = {line.id: line for line in views.list("task", about=plan)}
     return [
-        Work(lines[id], task, late(lines[id], task, visit.today))
+        Work(lines[id], task, late(lines[id], task, today))
         for id, task in states.items()
         if id in lines and task.work.plan == plan
     ]

@@ -1,4 +1,4 @@
-"""One member's answer: whether it can be given, by the rules themselves, and how it was recorded."""
+"""One member's answer: whether it can be given, by the rules, and how it was recorded."""
 
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 RUNNING, PASSED, FAILED, OVERRIDDEN = "running", "passed", "failed", "overridden"
 TENTHS = 1000  # tenths of a per cent in a whole
 
+Members = tuple[str, ...]
+
 
 class Standing(NamedTuple):
     """A vote as anybody may see it now.
@@ -76,7 +78,7 @@ def _status(vote: "Vote") -> str:
     return PASSED if vote.passed else FAILED
 
 
-def _names(vote: "Vote", terms: "Terms") -> tuple[tuple[str, ...], ...]:
+def _names(vote: "Vote", terms: "Terms") -> tuple[Members, Members, Members]:
     """(agreed, disagreed, silent) of an open ballot."""
     if terms.ballot != OPEN:
         return (), (), ()

@@ -1,6 +1,5 @@
 """A session as one page shows it: its cases in the order of the set, each with its last vote."""
 
-from collections.abc import Iterable
 from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -11,6 +10,8 @@ from .count import Standing, standing
 from .seats import PRESENT, SUBSTITUTED, Place, Seat, place, quorum, seats
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from adapters.desk import Desk
     from adapters.views.reader import Views
     from adapters.views.rows import Office, Waiting

@@ -1,12 +1,13 @@
 """Who sits in a session: every member's seat, who takes it now, and what a person may do there."""
 
-from collections.abc import Iterable
 from typing import TYPE_CHECKING, NamedTuple
 
 from domain.decision import OFFICE
 from domain.session import Called, Over, Sitting
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from adapters.views.rows import Office
     from domain.council import Council
     from domain.session import Session

@@ -3,7 +3,6 @@
 Source: plan III.2d, III.2e; BR-03 (the council advises, the Director decides), BR-32 (holds).
 """
 
-from collections.abc import Iterable
 from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -16,6 +15,8 @@ from domain.request import WithAdvice
 from ..council.count import Standing, standing
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from adapters.views.reader import Views
     from adapters.views.rows import Waiting
     from domain.nomination import Nomination

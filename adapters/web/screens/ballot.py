@@ -6,21 +6,21 @@ same form twice records once, by its command id. Source: plan III.1a; BR-06, BR-
 
 from typing import TYPE_CHECKING, Any
 
-from ..council.answer import obstacle, recorded
-from ..council.count import standing
-from ..council.room import Room
 from domain.ballot import OPEN
 from domain.catalogue import CATALOGUE
 from domain.refusal import Refusal, require
 
+from ..council.answer import obstacle, recorded
+from ..council.count import standing
+from ..council.room import Room
 from . import Screen
-from .session import called, decimal, the_room
+from .session import decimal, the_room
 
 if TYPE_CHECKING:
     from starlette.responses import Response
 
-    from ..visit import Visit
     from ...words.words import Said
+    from ..visit import Visit
 
 ANSWERS = {"dong-y": True, "khong-dong-y": False}
 
@@ -142,7 +142,6 @@ def _stops(visit: "Visit", decision: str, id: str, facts: dict[str, Any]) -> "Sa
 
 def _saying(visit: "Visit") -> dict[str, Any]:
     return {
-        "called": lambda id: called(visit, id),
         "decimal": lambda number: decimal(visit, number),
     }
 

@@ -1,7 +1,8 @@
 """``/giam-doc``: what waits for the Director, with what was advised, and the decision on it.
 
 Every form shows in which office it is signed; what would be recorded can be read before it is.
-Source: plan III.2d, III.2e, IV; BR-03 (advice not followed is reasoned), BR-04 (what may be awarded).
+Source: plan III.2d, III.2e, IV; BR-03 (advice not followed needs a reason), BR-04 (what may be
+awarded).
 """
 
 from collections.abc import Callable, Mapping
@@ -14,7 +15,7 @@ from ...problems import Problem, UsageProblem
 from ..council.room import rules_on
 from ..director.folder import folder
 from . import Screen
-from .session import called, cited, decimal
+from .session import cited, decimal
 
 if TYPE_CHECKING:
     from starlette.responses import Response
@@ -66,7 +67,6 @@ def _context(visit: "Visit", would: "tuple[str, ...]" = ()) -> dict[str, Any]:
         "signs": visit.words.office(office.role, office.unit, office.signs),
         "would": would,
         "cited": {award: cited(visit, rules, award) for award in {a.award for a in found.advised}},
-        "called": lambda id: called(visit, id),
         "decimal": lambda number: decimal(visit, number),
         "ticked": visit.form.all("nominations"),
         "reason": visit.form.get("reason"),
@@ -90,7 +90,7 @@ def _would(visit: "Visit", do: str, facts: Mapping[str, Any]) -> tuple[str, ...]
 def _award(form: "Form") -> dict[str, Any]:
     """The ticked nominations in the order of the numbers beside them."""
     ticked = form.all("nominations")
-    placed = sorted(ticked, key=lambda id: _place(form.get(f"thu-tu-{id}")))
+    placed = sorted(ticked, key=lambda name: _place(form.get(f"thu-tu-{name}")))
     return {"nominations": tuple(placed), **_given(form, "reason")}
 
 

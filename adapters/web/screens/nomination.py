@@ -20,7 +20,7 @@ from ..auditing.door import MARKS
 from ..auditing.telling import by_day
 from ..council.count import standing
 from . import Screen
-from .session import called, decimal
+from .session import decimal
 
 if TYPE_CHECKING:
     from starlette.responses import Response
@@ -76,7 +76,6 @@ def index(visit: "Visit") -> "Response":
         wanted=wanted,
         chosen=status,
         statuses=tuple(STATUS.values()),
-        called=lambda id: called(visit, id),
     )
 
 
@@ -101,7 +100,6 @@ def show(visit: "Visit") -> "Response":
         votes=[standing(vote) for vote in _votes(visit, state)],
         next=[one for one in card.todo if (one.decision, one.line.id) in mine],
         waiting=[one for one in card.todo if (one.decision, one.line.id) not in mine],
-        called=lambda one: called(visit, one),
         decimal=lambda number: decimal(visit, number),
     )
 
@@ -140,6 +138,7 @@ def _rules(visit: "Visit", past: Past, event: "Recorded", state: "Nomination") -
 def _rule(visit: "Visit", node: "Node") -> Rule:
     found = node.finding
     assert found is not None  # noqa: S101 - only nodes with a finding come here
+    events = [part.event for part in node.parts if part.event]
     joint = found.about if found.about in ("all", "any") else ""
     return Rule(
         found.state,
@@ -147,14 +146,14 @@ def _rule(visit: "Visit", node: "Node") -> Rule:
         found.binding,
         visit.words.text(f"why.{joint}") if joint else reason(visit.words, found),
         citation(found.source, visit.words.language),
-        tuple(sentence(visit.words, part.event) for part in node.parts if _open(part)),
+        tuple(sentence(visit.words, event) for event in events if _open(event)),
         tuple(_rule(visit, part) for part in node.parts if part.finding),
     )
 
 
-def _open(node: "Node") -> bool:
-    """Whether an entry may be told to whoever reads the nomination: holds have their own readers."""
-    return bool(node.event and node.event.type.partition("/")[0] not in MARKS)
+def _open(event: "Recorded") -> bool:
+    """Whether an entry is told to all who read the nomination: holds have their own readers."""
+    return event.type.partition("/")[0] not in MARKS
 
 
 # Papers
@@ -188,8 +187,7 @@ def _dossier(visit: "Visit", id: str) -> str:
 def _votes(visit: "Visit", state: "Nomination") -> "list[Vote]":
     """Every ballot on it, and the one that runs."""
     found = [
-        visit.views.state("vote", line.id)
-        for line in visit.views.list("vote", about=state.case.id)
+        visit.views.state("vote", line.id) for line in visit.views.list("vote", about=state.case.id)
     ]
     running = state.vote if isinstance(state, UnderVote) else ""
     return sorted(found, key=lambda vote: (vote.terms.id == running, vote.terms.round))

@@ -7,13 +7,13 @@ domain says no to the rest. Source: plan III.1a; BR-06 to BR-19.
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from ..council.count import share_rule
-from ..council.room import Case, Room, room, rules_on, waiting_here
-from ...why.past import article
-from ...words.citation import citation
 from domain.conflict import DECLARABLE
 from domain.refusal import Refusal, require
 
+from ...why.past import article
+from ...words.citation import citation
+from ..council.count import share_rule
+from ..council.room import Case, Room, room, rules_on, waiting_here
 from . import Screen
 
 if TYPE_CHECKING:
@@ -47,9 +47,8 @@ def show(visit: "Visit") -> "Response":
         template,
         room=found,
         my=lambda case: my_part(found, case),
-        mine_todo=lambda id: mine.get(id, ()),
+        mine_todo=lambda name: mine.get(name, ()),
         cited=articles,
-        called=lambda id: called(visit, id),
         decimal=lambda text: decimal(visit, text),
         interests=DECLARABLE,
         stage=_stage(found),
@@ -122,11 +121,6 @@ def cited(visit: "Visit", rules: "Rules", award: str) -> str:
     return f"{found} ({rule})" if found else visit.words.source(rule)
 
 
-def called(visit: "Visit", id: str) -> str:
-    """A person or unit by name alone; anything else as it is."""
-    return visit.words.names.get(id, id)
-
-
 def decimal(visit: "Visit", number: str) -> str:
     """A decimal number as the reader's language writes it."""
     return number.replace(".", ",") if visit.words.language == "vi" else number
@@ -151,7 +145,6 @@ def minutes(visit: "Visit") -> "Response":
         "session/minutes.html",
         room=found,
         cited=articles,
-        called=lambda id: called(visit, id),
         decimal=lambda text: decimal(visit, text),
         agency=visit.desk.settings.agency,
     )

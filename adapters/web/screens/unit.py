@@ -13,7 +13,6 @@ from domain.refusal import Refusal, require
 from ...problems import Problem, UsageProblem
 from ...words.days import parse_day
 from ...words.findings import reason
-from . import Screen
 from ..unit.desk import desk_of
 from ..unit.evidence import kept
 from ..unit.proposing import (
@@ -24,6 +23,7 @@ from ..unit.proposing import (
     looked_at,
     plans,
 )
+from . import Screen
 
 if TYPE_CHECKING:
     from starlette.responses import Response
@@ -93,9 +93,10 @@ def report(visit: "Visit") -> "Response":
     """Report progress on a task, or that it is done, with the evidence that was sent along."""
     task = _task(visit)
     note = visit.form.get("note").strip()
-    decision, facts = "task.complete", {"evidence": note}
-    if not visit.form.get("done"):
-        decision, facts = "task.report", {"percent": _whole(visit, "percent"), "note": note}
+    facts: dict[str, Any] = {"evidence": note}
+    decision = "task.complete" if visit.form.get("done") else "task.report"
+    if decision == "task.report":
+        facts = {"percent": _whole(visit, "percent"), "note": note}
     files = visit.form.files("files")
     if files:  # a file is kept only once nothing else stands in the way
         _try_out(visit, decision, task, facts)

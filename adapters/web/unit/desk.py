@@ -1,4 +1,4 @@
-"""What lies on a unit's desk on a day: its tasks, its nominations, its requests and their answers."""
+"""What lies on a unit's desk on a day: tasks, nominations, requests and their answers."""
 
 from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple

@@ -1,7 +1,7 @@
 """Evidence as it comes from a phone: one file as it is, several as one archive with their names.
 
-A decision rests on one file, told by its SHA-256; an archive keeps several under one. The same files
-give the same archive: what was sent twice is kept once.
+A decision rests on one file, told by its SHA-256; an archive keeps several under one. The same
+files give the same archive: what was sent twice is kept once.
 """
 
 from contextlib import ExitStack

@@ -6,6 +6,7 @@ everything decided again.
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
+from functools import partial
 
 from attrs import define, field, frozen
 
@@ -106,15 +107,10 @@ def _look(ledger: Ledger, asked: Asked, report: Report, progress: Progress | Non
     again = ledger.store.again() if both and head.size > ENOUGH else None
     origin, start = ledger.origin, asked.start.size
 
-    def layer_1() -> Layer1:
-        return _layer_1(ledger.store, origin, head.size, start)
-
-    def apart() -> Layer1:
-        with closing(again()) as store:
-            return _layer_1(store, origin, head.size, start)
-
+    here = partial(_layer_1, ledger.store, origin, head.size, start)
+    apart = partial(_apart, again, origin, head.size, start) if again else None
     log, kept = Report(Walked(head.size, tuple(head.peaks))), Report()
-    with beside(layer_1, apart if again else None) as other:
+    with beside(here, apart) as other:
         if LOG in asked.layers:
             log.walked = asked.start
             with log.finding():
@@ -137,6 +133,11 @@ def _look(ledger: Ledger, asked: Asked, report: Report, progress: Progress | Non
     report.faults += [*store, *log.faults, *(one for one in books if _stands(one, log.first))]
     if not report.faults:
         report.faults += kept.faults
+
+
+def _apart(again: Callable[[], LedgerStore], origin: str, size: int, start: int) -> Layer1:
+    with closing(again()) as store:
+        return _layer_1(store, origin, size, start)
 
 
 def _layer_1(store: LedgerStore, origin: str, size: int, start: int) -> Layer1:

@@ -33,7 +33,7 @@ class Mark(NamedTuple):
     id: str
     digest: str
     seq: int
-    count: int
+    count: int  # type: ignore[assignment]  # nobody counts in a mark, as one could in a tuple
 
 
 @frozen

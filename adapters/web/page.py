@@ -57,7 +57,7 @@ def refused(visit: "Visit", refusal: "Refusal | Problem") -> Refused:
 
 def render(visit: "Visit", template: str, *, status: int = 200, **context: Any) -> Response:
     """A page as an answer."""
-    text = environment().get_template(template).render(**_tools(visit), **context)
+    text = environment().get_template(template).render({**_tools(visit), **context})
     answer = HTMLResponse(text, status)
     if SAID in visit.request.cookies:
         answer.delete_cookie(SAID, path="/")

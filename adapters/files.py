@@ -14,7 +14,9 @@ def keep(path: Path, folder: Path) -> str:
     """Copy ``path`` into ``folder`` durably; returns its SHA-256. Kept twice, it is one file."""
     if not path.is_file():
         raise UsageProblem("file_missing", where=str(path))
-    beside = folder / f".{os.getpid()}"
+    beside = (
+        folder / f".{os.urandom(8).hex()}"
+    )  # of this call alone: threads keep the same paper at once
     try:
         folder.mkdir(parents=True, exist_ok=True)
         digest = copy_durably(path, beside)
@@ -32,7 +34,7 @@ def write_whole(path: Path, data: bytes) -> None:
 
     Raises ``OSError``, as for any file.
     """
-    beside = path.with_name(f".{path.name}.{os.getpid()}")
+    beside = path.with_name(f".{path.name}.{os.urandom(8).hex()}")
     try:
         with beside.open("wb") as file:
             file.write(data)

@@ -19,13 +19,16 @@ STORE = "sqlite:so.db"
 SQLITE = "sqlite:"
 FOLDER_VARIABLE, PERSON_VARIABLE = "THIDUA_SO", "THIDUA_TOI"
 KINDS = {"format": int, "origin": str, "agency": str, "store": str, "language": str}
+FLAGS = {"rehearsal": bool}  # written only where they are set, so that other files stay as they are
+KNOWN = KINDS | FLAGS
 
 
 class Settings(NamedTuple):
     """What ``so.toml`` in ``folder`` says.
 
     ``origin`` names the ledger among all others; ``store`` is ``sqlite:PATH`` relative to the
-    folder, ``postgresql://…``, or a plugin's own.
+    folder, ``postgresql://…``, or a plugin's own. ``rehearsal`` says that everything in it was
+    invented to practise on, and that no page may let anybody think otherwise.
     """
 
     folder: Path
@@ -33,6 +36,7 @@ class Settings(NamedTuple):
     agency: str
     store: str = STORE
     language: str = "vi"
+    rehearsal: bool = False
 
     @property
     def store_url(self) -> str:
@@ -85,11 +89,11 @@ def read_settings(folder: Path) -> Settings:
     if isinstance(number, int) and number > FORMAT:
         raise StoreProblem("settings_newer", where=str(place), found=number, known=FORMAT)
     for field, value in found.items():
-        if field not in KINDS:
+        if field not in KNOWN:
             raise UsageProblem(
-                "settings_unknown", where=str(place), field=field, known=tuple(KINDS)
+                "settings_unknown", where=str(place), field=field, known=tuple(KNOWN)
             )
-        if type(value) is not KINDS[field] or value == "":
+        if type(value) is not KNOWN[field] or value == "":
             raise UsageProblem("settings_field", where=str(place), field=field, found=str(value))
     for field in ("format", "origin", "agency"):
         if field not in found:
@@ -104,6 +108,9 @@ def write_settings(settings: Settings) -> None:
     """Write ``so.toml``, whole or not at all."""
     values = {"format": FORMAT, **settings._asdict()}
     values.pop("folder")
+    for flag in FLAGS:
+        if not values[flag]:
+            values.pop(flag)
     _write(settings.folder / FILE, values)
 
 
@@ -143,7 +150,7 @@ def _read(place: Path) -> dict[str, Any] | None:
 def _write(place: Path, values: dict[str, Any]) -> None:
     """Write beside, make durable, rename: a reader sees the old file or the new one."""
     lines = [f"{_quoted(key)} = {_value(value)}\n" for key, value in values.items()]
-    beside = place.with_name(f".{place.name}.{os.getpid()}")
+    beside = place.with_name(f".{place.name}.{os.urandom(8).hex()}")
     try:
         with beside.open("w", encoding="utf-8", newline="\n") as file:
             file.writelines(lines)

@@ -56,7 +56,7 @@ class Site:
     @property
     def rehearsal(self) -> bool:
         """Whether everything here is an exercise."""
-        return bool(getattr(self.desk.settings, "rehearsal", False))
+        return self.desk.settings.rehearsal
 
     @property
     def folder(self) -> Path:

@@ -44,6 +44,7 @@ def begin(book: Book, person: str, *, how: str, agent: str = "", stage: str = FU
     ends = now + (book.policy.longest if stage == FULL else SHORT)
     with book.writing() as db:
         _sweep(db, book)
+        db.execute("INSERT OR IGNORE INTO account (person, made) VALUES (?, ?)", (person, now))
         db.execute(
             f"INSERT INTO session (hash, {COLUMNS}) VALUES"
             " (?, (SELECT coalesce(max(number), 0) + 1 FROM session),"

@@ -18,6 +18,8 @@ MODULES = (
     "sign_in",
     "invite",
     "account",
+    "passkeys",
+    "oidc",
     "unit",
     "nomination",
     "session",

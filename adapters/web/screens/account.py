@@ -9,6 +9,7 @@ from ...problems import UsageProblem
 from ...words.words import LANGUAGES
 from .. import credentials
 from . import Screen
+from .invite import MAY
 from .sign_in import authenticator, shown
 
 if TYPE_CHECKING:
@@ -126,6 +127,7 @@ def _facts(visit: "Visit") -> dict[str, Any]:
         "own": credentials.own(visit, visit.person),
         "offices": [o for o in visit.offices() if o.role != "staff"],
         "languages": LANGUAGES,
+        "invites": bool(visit.roles & set(MAY)),
         "sessions": [_session(visit, one) for one in sessions.of_person(book, visit.person)],
         "second": second.has_second(book, visit.person),
         "codes_left": second.codes_left(book, visit.person),

@@ -137,7 +137,7 @@ def slip(visit: "Visit", made: Invitation) -> dict[str, Any]:
     root = visit.site.root or visit.site.people.book.policy.address
     link = f"{(root or str(visit.request.base_url)).rstrip('/')}/moi/{made.token}"
     return {
-        "link": link,
+        "opens": link,
         "picture": qr(link, visit.words.text("web.invite.qr")),
         "own": credentials.own(visit, made.person),
         "person": made.person,

@@ -26,7 +26,7 @@ NEXT = {FULL: "", CODE: "/vao/ma", SETUP: "/vao/lop-hai"}
 def form(visit: "Visit") -> "Response":
     """The form; who is signed in already goes on."""
     if visit.person:
-        return visit.go(_onwards(visit))
+        return visit.go(onwards(visit))
     return _form(visit)
 
 
@@ -50,8 +50,8 @@ def enter(visit: "Visit") -> "Response":
 def arrive(visit: "Visit", stage: str, token: str, person: str) -> "Response":
     """Go on from the stage that was reached, with the session's cookie."""
     if stage == FULL:
-        return credentials.signed_in(visit, visit.go(_onwards(visit)), token, person)
-    return credentials.give(visit, visit.go(f"{NEXT[stage]}?ve={quote(_onwards(visit))}"), token)
+        return credentials.signed_in(visit, visit.go(onwards(visit)), token, person)
+    return credentials.give(visit, visit.go(f"{NEXT[stage]}?ve={quote(onwards(visit))}"), token)
 
 
 def code_form(visit: "Visit") -> "Response":
@@ -73,7 +73,7 @@ def code(visit: "Visit") -> "Response":
         )
     except UsageProblem as problem:
         return _code(visit, problem)
-    return credentials.signed_in(visit, visit.go(_onwards(visit)), fresh, half.person)
+    return credentials.signed_in(visit, visit.go(onwards(visit)), fresh, half.person)
 
 
 def setup_form(visit: "Visit") -> "Response":
@@ -94,7 +94,7 @@ def setup(visit: "Visit") -> "Response":
         return _setup(visit, half.person, problem)
     token = visit.request.cookies.get(COOKIE, "")
     fresh = sessions.rotate(book, token, how="password+code")
-    answer = visit.page("account/codes.html", codes=codes, onwards=_onwards(visit))
+    answer = visit.page("account/codes.html", codes=codes, onwards=onwards(visit))
     return credentials.signed_in(visit, answer, fresh, half.person)
 
 
@@ -112,7 +112,7 @@ def leave(visit: "Visit") -> "Response":
 def _form(visit: "Visit", problem: UsageProblem | None = None) -> "Response":
     facts: dict[str, Any] = {
         "typed": visit.form.get("nguoi")[: credentials.LONGEST],
-        "onwards": _onwards(visit),
+        "onwards": onwards(visit),
         "passkeys": credentials.passkeys_installed(),
         "elsewhere": credentials.elsewhere(visit),
     }
@@ -120,12 +120,12 @@ def _form(visit: "Visit", problem: UsageProblem | None = None) -> "Response":
 
 
 def _code(visit: "Visit", problem: UsageProblem | None = None) -> "Response":
-    return _answer(visit, "sign_in/code.html", problem, {"onwards": _onwards(visit)})
+    return _answer(visit, "sign_in/code.html", problem, {"onwards": onwards(visit)})
 
 
 def _setup(visit: "Visit", person: str, problem: UsageProblem | None = None) -> "Response":
     link = authenticator(visit, person)
-    facts = {"action": "/vao/lop-hai", "onwards": _onwards(visit), **shown(visit, link)}
+    facts = {"action": "/vao/lop-hai", "onwards": onwards(visit), **shown(visit, link)}
     return _answer(visit, "account/second.html", problem, facts)
 
 
@@ -154,7 +154,7 @@ def shown(visit: "Visit", link: str) -> dict[str, str]:
     return {"picture": qr(link, visit.words.text("web.account.qr")), "secret": groups, "uri": link}
 
 
-def _onwards(visit: "Visit") -> str:
+def onwards(visit: "Visit") -> str:
     """The page that was wanted first, when it is one of ours."""
     path = visit.form.get("ve") or visit.query("ve") or "/"
     ours = path.startswith("/") and not path.startswith(("//", "/\\", "/vao", "/ra", "/moi"))

@@ -15,6 +15,8 @@ from .views.nearest import nearest
 from .words.days import parse_day
 
 if TYPE_CHECKING:
+    from domain.decision import Decision, Topic
+
     from .views.reader import Views
     from .words.words import Words
 
@@ -176,6 +178,21 @@ class Reader:
             if slug(key) in map(slug, (name, label, *option_names(self.topic, name))):
                 return name
         raise UsageProblem("member_unknown", field=field, found=key, known=tuple(names))
+
+
+def stream_id(reader: Reader, topic: "Topic", decision: "Decision", typed: str) -> str:
+    """The stream that is meant, "" where what is created is to get the next free number."""
+    from .views.numbering import chosen_id
+
+    id, views, today = typed or topic.singleton, reader.asker.views, reader.asker.today
+    if id and not decision.creates:
+        numbered = decision.upserts and topic.prefix and not topic.singleton
+        found = views.resolve_id(id, topic.name)
+        id = found or (chosen_id(topic, id, today) if numbered else id)
+    elif id and not topic.singleton:
+        id = chosen_id(topic, id, today)
+    # What begins with its first decision bears the id of the person or unit it is about.
+    return reader.fact("person", str, id) if decision.upserts else id
 
 
 def plain(kind: Any) -> Any:

@@ -8,11 +8,10 @@ from typing import TYPE_CHECKING, Any, get_args, get_origin
 
 import click
 
-from adapters.facts import choices, option_names, plain
+from adapters.facts import choices, option_names, plain, stream_id
 from adapters.ledger import Command as Asked
 from adapters.ledger import Receipt, fact_types, parameters
 from adapters.problems import UsageProblem
-from adapters.views.numbering import chosen_id
 from adapters.words.days import parse_day
 
 from .board import command_line
@@ -261,16 +260,8 @@ def _asked(
 ) -> Asked:
     if not session.person:
         raise UsageProblem("nobody")
-    id = typed.get("id") or typed.get("common_id") or topic.singleton
     reader = Reader(session, topic.name)
-    if id and not decision.creates:
-        found = session.views.resolve_id(id, topic.name)
-        numbered = decision.upserts and topic.prefix and not topic.singleton
-        id = found or (chosen_id(topic, id, session.desk.today) if numbered else id)
-    elif id and not topic.singleton:
-        id = chosen_id(topic, id, session.desk.today)
-    if decision.upserts:  # its stream bears the id of the person or unit it is about
-        id = reader.fact("person", str, id)
+    id = stream_id(reader, topic, decision, typed.get("id") or typed.get("common_id") or "")
     more: dict[str, Any] = {"command": typed["common_command"]} if typed["common_command"] else {}
     if document := _document(session, typed):
         more["document"] = document

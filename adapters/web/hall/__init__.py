@@ -1,0 +1,1 @@
+"""The hall on the day: how far the programme is, who is honoured, who is in."""

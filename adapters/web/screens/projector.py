@@ -1,0 +1,77 @@
+"""The screen in the hall: what is on, what is next, results once they are, how many are in.
+
+Shown to whoever is signed in, and to a screen that the Office gave a link. Nothing on it is about a
+person beyond what is announced.
+"""
+
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
+
+from starlette.responses import PlainTextResponse, RedirectResponse, Response
+
+from ...clock import VIETNAM
+from ..hall import display
+from ..hall.course import course
+from ..hall.door import numbers
+from ..hall.honours import running_order
+from ..hall.votes import of_list, of_today
+from ..page import STATIC
+from . import Screen
+
+if TYPE_CHECKING:
+    from ..visit import Visit
+
+
+def show(visit: "Visit") -> Response:
+    """The page, or its live part alone."""
+    plan, token = visit.path("plan"), visit.query("khoa")
+    if token:
+        return _let_in(visit, plan, token)
+    if not (visit.person or display.shows(visit.site, visit.request, plan)):
+        return _closed(visit)
+    template = "projector/live.html" if visit.partial else "projector/page.html"
+    return visit.page(template, **_context(visit, plan))
+
+
+def worker(_: "Visit") -> Response:
+    """What keeps the last state of a screen for when it is loaded without the network."""
+    text = (STATIC / "projector-worker.js").read_text(encoding="utf-8")
+    headers = {"cache-control": "no-cache"}
+    return Response(text, media_type="text/javascript", headers=headers)
+
+
+def _let_in(visit: "Visit", plan: str, token: str) -> Response:
+    if display.plan_of(visit.site, token) != plan:
+        return _closed(visit)
+    answer = RedirectResponse(f"/man-hinh/{quote(plan)}", 303)
+    display.let_in(visit.site, answer, token)
+    return answer
+
+
+def _closed(visit: "Visit") -> Response:
+    if visit.partial:
+        return PlainTextResponse("", 401)
+    return visit.page("projector/closed.html", status=403)
+
+
+def _context(visit: "Visit", plan: str) -> dict[str, Any]:
+    found = course(visit, plan)
+    calls = running_order(visit, found.id)
+    at = visit.moment if isinstance(visit.moment, datetime) else visit.desk.clock()
+    return {
+        "course": found,
+        "at": at.astimezone(VIETNAM).strftime("%H:%M"),
+        "present": numbers(visit.views, found.id),
+        "handed": [call for call in calls if call.state == "handed"][-1:],
+        "calling": [call for call in calls if call.state == "waiting"][:1],
+        "ballots": of_today(visit),
+        "passed": of_list(visit, found),
+        "lines": found.conference.gathering.backdrop.lines,
+    }
+
+
+SCREENS = (
+    Screen("/man-hinh/luu.js", worker, open=True),
+    Screen("/man-hinh/{plan}", show, open=True, name="projector"),
+)

@@ -84,7 +84,7 @@ def _export(
     packet = packet_of(session, things, addressee, aim) if things else ""
     signed = newest(desk, session.progress)
     chosen = entries(desk.ledger, packet, signed) if packet else None
-    wanted = Wanted(signed, earlier(shelf, signed, old), chosen, proofs=proofs)
+    wanted = Wanted(signed, earlier(shelf, signed, old), chosen, proofs, shelf.stamp(signed))
     return export(
         desk.ledger,
         wanted,

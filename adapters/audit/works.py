@@ -65,7 +65,8 @@ def export(desk: "Desk", place: Path, facts: Facts) -> Path:
     signed = newest(desk)
     packet = facts.get("packet", "")
     chosen = entries(desk.ledger, packet, signed) if packet else None
-    wanted = Wanted(signed, earlier(Shelf(desk.settings.folder), signed), chosen)
+    shelf = Shelf(desk.settings.folder)
+    wanted = Wanted(signed, earlier(shelf, signed), chosen, stamp=shelf.stamp(signed))
     name = f"xuat-{packet or signed.head.size}.zip"
     done = write_export(
         desk.ledger, wanted, desk.settings.files, place / name, zipped=True, progress=desk.progress

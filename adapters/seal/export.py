@@ -44,13 +44,15 @@ class Wanted:
     """What is to be exported, up to the head that ``signed`` seals.
 
     ``old`` is an earlier checkpoint from which growth is shown; ``entries`` are the positions of a
-    dossier, ``None`` for all; ``proofs`` adds one for every entry, which a dossier always has.
+    dossier, ``None`` for all; ``proofs`` adds one for every entry, which a dossier always has;
+    ``stamp`` is an RFC 3161 reply over ``signed``, if there is one.
     """
 
     signed: Signed
     old: Signed | None = None
     entries: Collection[int] | None = None
     proofs: bool = False
+    stamp: bytes = b""
 
     @property
     def mode(self) -> str:
@@ -137,6 +139,8 @@ def _fill(
     manifest = {"format": FORMAT, "mode": wanted.mode, "origin": head.origin, "size": head.size}
     (folder / "manifest.json").write_bytes(encode_json(manifest) + b"\n")
     (folder / "checkpoint").write_bytes(signed.write().encode())
+    if wanted.stamp:
+        (folder / "checkpoint.tsr").write_bytes(wanted.stamp)
     shutil.copyfile(_HERE / "export_readme.md", folder / "README.md")
     shutil.copyfile(_HERE / "verify_alone.py", folder / "verify.py")
     with (folder / "entries.jsonl").open("wb") as file:

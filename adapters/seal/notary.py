@@ -20,6 +20,7 @@ from base64 import b64decode, b64encode
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import datetime, timedelta
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -115,6 +116,25 @@ class Shelf:
             raise StoreProblem(
                 "file_unwritable", where=str(self.folder), detail=str(error)
             ) from error
+
+    def stamp(self, signed: Signed) -> bytes:
+        """The RFC 3161 reply over a checkpoint as it stands now; b"" where there is none."""
+        place = self._stamp(signed)
+        return place.read_bytes() if place.exists() else b""
+
+    def keep_stamp(self, signed: Signed, reply: bytes) -> None:
+        """Keep one durably."""
+        try:
+            write_whole(self._stamp(signed), reply)
+        except OSError as error:
+            raise StoreProblem(
+                "file_unwritable", where=str(self.folder), detail=str(error)
+            ) from error
+
+    def _stamp(self, signed: Signed) -> Path:
+        """Named by the bytes it is over: with more signatures on them it is over others."""
+        digest = sha256(signed.write().encode()).hexdigest()[:16]
+        return self.folder / f"{signed.head.size}.{digest}.tsr"
 
     def confirmed(self) -> Confirmed:
         """How far the notary came; from the start when that cannot be told."""

@@ -13,17 +13,20 @@ from ..problems import Problem
 from .notary import Sealed
 
 Step = Callable[[], Sealed | None]
+Fail = Callable[[Problem | OSError], None]
 
 
 class Timer:
     """Does ``step`` at once and then every so often, from ``start`` to ``stop``.
 
     What goes wrong stops nothing: ``problem`` says what it was the last time, and is ``None`` after
-    a step that went well, whose moment is ``done_at``.
+    a step that went well, whose moment is ``done_at``; ``fail`` hears each.
     """
 
-    def __init__(self, step: Step, every: timedelta, clock: Clock = now) -> None:
-        self._step, self._every, self._clock = step, every, clock
+    def __init__(
+        self, step: Step, every: timedelta, clock: Clock = now, fail: Fail | None = None
+    ) -> None:
+        self._step, self._every, self._clock, self._fail = step, every, clock, fail
         self._stopped = Event()
         self._thread: Thread | None = None
         self.last: Sealed | None = None
@@ -39,10 +42,14 @@ class Timer:
 
     def stop(self) -> None:
         """End after the step under way; harmless when it never began."""
-        self._stopped.set()
+        self.end()
         if self._thread:
             self._thread.join()
             self._thread = None
+
+    def end(self) -> None:
+        """Let the step under way be the last, without waiting for it."""
+        self._stopped.set()
 
     def run(self) -> None:
         """The same in the thread that calls, until ``stop`` is called from another."""
@@ -57,5 +64,7 @@ class Timer:
             self.last = self._step() or self.last
         except (Problem, OSError) as problem:
             self.problem = problem
+            if self._fail:
+                self._fail(problem)
         else:
             self.problem, self.done_at = None, self._clock()

@@ -59,6 +59,7 @@ MADE = (
     Made(
         "lam-het", "step-all", "step_all", "record", "cli.invitations:step_all", topic="invitation"
     ),
+    Made("web", "web", "web", "begin", "cli.web:web"),
     Made("don-tiep", "reception", "reception", "topics", "cli.reception:reception"),
     Made("phong", "backdrop", "backdrop", "read", "cli.backdrop:backdrop", topic="conference"),
     Made(
@@ -108,6 +109,7 @@ MADE = (
     Made("kiem-chung", "verify", "verify", "prove", "cli.verify:verify"),
     Made("xuat-datasette", "export-datasette", "explorer", "prove", "cli.explorer:explorer"),
     Made("xem-lai", "replay", "replay", "prove", "cli.replay:replay"),
+    Made("tai-khoan", "accounts", "accounts", "other", "cli.accounts:accounts"),
     Made("hoan-thanh", "completion", "completion", "other", "cli.completion:completion"),
 )
 

@@ -52,7 +52,7 @@ class Guard:
                 self._seal(MutableHeaders(scope=message))
             await send(message)
 
-        if _host(headers.get("host", "")) not in self.site.allowed_hosts:
+        if not self.site.serves(_host(headers.get("host", ""))):
             await PlainTextResponse("Unknown host", 421)(scope, receive, answer)
             return
         most = self.site.upload_bytes + self.site.form_bytes
@@ -106,7 +106,8 @@ def check_origin(request: "Request", site: "Site") -> None:
     origin = request.headers.get("origin", "")
     if origin in ("", "null") and request.headers.get("sec-fetch-site"):
         return
-    if origin and _host(urlsplit(origin).netloc) not in site.allowed_hosts:
+    own = request.headers.get("host", "")
+    if origin and origin != site.root and urlsplit(origin).netloc != own:
         raise UsageProblem("csrf_wrong")
 
 

@@ -1,6 +1,7 @@
 """What one process serves: a ledger's desk, who may sign in, and how it is reached."""
 
 from collections import OrderedDict
+from ipaddress import ip_address
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, Any
@@ -20,11 +21,14 @@ if TYPE_CHECKING:
 
 PASTS = 6  # moments kept filled, for whoever moves the slider to and fro
 MEGABYTE = 1 << 20
+HERE = ("127.0.0.1", "localhost", "::1", "testserver")  # this machine, by its own names
 
 
 @define(eq=False)
 class Site:
-    """``root`` is the address people type, "" while only this machine is served.
+    """``root`` is the address people type, "" where none was said; ``hosts`` are further names.
+
+    ``any_address``: requests by a bare IP address are answered as well, for a hall without names.
 
     ``heard`` are told of every decision taken here, with its receipt; ``starts`` run for as long as
     the server does.
@@ -34,6 +38,7 @@ class Site:
     people: "People"
     root: str = ""
     hosts: tuple[str, ...] = ()
+    any_address: bool = False
     form_bytes: int = MEGABYTE
     upload_bytes: int = 20 * MEGABYTE
     heard: "list[Callable[[Receipt], None]]" = field(factory=list)
@@ -46,11 +51,19 @@ class Site:
         """Whether browsers reach it by https only."""
         return self.root.startswith("https://")
 
+    def serves(self, host: str) -> bool:
+        """Whether it answers under this name, given without its port.
+
+        A page of a stranger may borrow our address under a name of its own, never under a number.
+        """
+        if host in self._names:
+            return True
+        return self.any_address and _number(host)
+
     @property
-    def allowed_hosts(self) -> frozenset[str]:
-        """The names under which it answers, without ports."""
+    def _names(self) -> frozenset[str]:
         own = urlsplit(self.root).hostname
-        here = () if own else ("127.0.0.1", "localhost", "::1", "testserver")
+        here = () if own and not self.any_address else HERE
         return frozenset({*self.hosts, *here, *((own,) if own else ())})
 
     @property
@@ -83,3 +96,10 @@ class Site:
         """Tell whoever listens of a decision that was just recorded."""
         for hear in self.heard:
             hear(receipt)
+
+
+def _number(host: str) -> bool:
+    try:
+        return bool(ip_address(host))
+    except ValueError:
+        return False

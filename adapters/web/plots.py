@@ -116,8 +116,7 @@ def dots(text: Text, rows: Sequence[Dots]) -> str:
     low, high = min([0, *found]), max([0, *found])
     along = scale(low, high if high > low else low + 1, 14, WIDE - 24)
     tall = TOP + len(rows) * ROW
-    drawn = [f'<path class="due" d="M{_n(along(0))} {TOP}V{tall}"/>']
-    drawn += [_dotted(row, TOP + n * ROW, along) for n, row in enumerate(rows)]
+    drawn = [_dotted(row, TOP + n * ROW, along) for n, row in enumerate(rows)]
     drawn += [_text(along(0), tall + 14, "0", "tick", "middle")]
     if high:
         drawn.append(_text(along(high), tall + 14, f"+{_said(high, text)}", "tick", "middle"))
@@ -220,6 +219,7 @@ def _dotted(row: Dots, y: float, along: Scale) -> str:
     low = y + 28
     found = _text(2, y + 10, cut(row.label), "label", "start")
     found += f'<path class="grid" d="M2 {_n(low)}H{WIDE - 2}"/>'
+    found += f'<path class="due" d="M{_n(along(0))} {_n(low - 10)}V{_n(low + 10)}"/>'
     for value, count in sorted(Counter(row.values).items()):
         x, kind = _n(along(value)), "late" if value > 0 else "kept"
         found += f'<circle class="dot {kind}" cx="{x}" cy="{_n(low)}" r="5"/>'

@@ -152,10 +152,12 @@ def over_time(visit: "Visit", works: Sequence[Work]) -> str:
         "due": [w.line.due for w in works if w.late is not None and w.line.due],
         "done": [w.task.on for w in works if isinstance(w.task, Finished)],
     }
+    running = any(w.line.open for w in works)
+    until = today if running else max(day for of in days.values() for day in of)
     lines = [plots.Line(words.text(f"web.progress.{k}"), counted(d)) for k, d in days.items() if d]
     facts = {"tasks": len(works), "done": len(days["done"]), "on": today}
     says = words.say("web.progress.steps_says", **facts)
-    return plots.steps(_text(visit, "steps", says, ("day",)), lines, today)
+    return plots.steps(_text(visit, "steps", says, ("day",)), lines, until)
 
 
 def counted(days: Iterable[date]) -> tuple[tuple[date, int], ...]:

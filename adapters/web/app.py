@@ -90,7 +90,10 @@ def _answer(screen: Screen, site: Site) -> Handler:
             form = await _form(request, screen, site)
         except Problem as problem:
             return await run_in_threadpool(_problem, request, site, Guest(), problem)
-        return await run_in_threadpool(_screen, screen, site, request, form)
+        try:
+            return await run_in_threadpool(_screen, screen, site, request, form)
+        finally:
+            await request.close()  # what was uploaded and not kept
 
     return answer
 
@@ -150,7 +153,7 @@ def _problem(request: Request, site: Site, guest: Guest, problem: "Refusal | Pro
 def _incident(request: Request, site: Site, guest: Guest) -> Response:
     """Something nobody thought of: a number to name it by, the rest in the server's log."""
     number = token_hex(4)
-    LOG.error("incident %s at %s", number, request.url.path, exc_info=True)
+    LOG.error("incident %s at %s", number, request.url.path)
     try:
         visit = Visit(request, site, guest, Form())
         return visit.page("incident.html", status=500, number=number)

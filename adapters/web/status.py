@@ -6,6 +6,10 @@ from ..problems import IntegrityProblem, Problem, StoreProblem
 
 FORBIDDEN = frozenset({
     "not_authorised", "person_departed", "not_own_unit", "not_own_subject", "not_own_person",
+    "not_own_letter", "not_own_nomination", "not_own_record", "not_own_speech", "author_not_own",
+    "not_lead_unit", "not_cooperating", "copy_of_other_unit", "draft_of_other_unit",
+    "entrant_of_other_unit", "exemplar_of_other_unit", "publicity_of_other_unit",
+    "not_council_office", "not_council_chair", "not_teller", "only_the_chair",
     "reading_not_allowed", "csrf_wrong",
 })  # fmt: skip
 CONFLICT = frozenset({"already_exists", "command_reused", "already_voted", "already_delegate"})

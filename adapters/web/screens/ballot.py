@@ -14,7 +14,7 @@ from ..council.answer import obstacle, recorded
 from ..council.count import standing
 from ..council.room import Room
 from . import Screen
-from .session import decimal, the_room
+from .session import articles, decimal, the_room
 
 if TYPE_CHECKING:
     from starlette.responses import Response
@@ -76,7 +76,7 @@ def _vote(visit: "Visit", found: Room, id: str) -> "Response":
         refusal=_stops(visit, "vote.cast", id, {"agrees": True}) if open else None,
         given=given if given in ANSWERS else "",
         following=_following(found, id),
-        **_saying(visit),
+        **_saying(visit, found),
     )
 
 
@@ -120,7 +120,7 @@ def _paper(visit: "Visit", found: Room, id: str) -> "Response":
         confirming=bool(visit.query("xac-nhan")) and all(name in given for name in asked),
         missed=bool(visit.query("xac-nhan")) and not all(name in given for name in asked),
         agreed=[name for name in asked if given.get(name) == "dong-y"],
-        **_saying(visit),
+        **_saying(visit, found),
     )
 
 
@@ -140,9 +140,11 @@ def _stops(visit: "Visit", decision: str, id: str, facts: dict[str, Any]) -> "Sa
     return visit.words.refusal(found, CATALOGUE.refusals.get(found.code, ""))
 
 
-def _saying(visit: "Visit") -> dict[str, Any]:
+def _saying(visit: "Visit", found: Room) -> dict[str, Any]:
+    """What the sentence of a result needs."""
     return {
         "decimal": lambda number: decimal(visit, number),
+        "cited": articles(visit, found),
     }
 
 

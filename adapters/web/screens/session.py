@@ -40,15 +40,13 @@ def show(visit: "Visit") -> "Response":
     """The page of a session, or of its live part alone."""
     found = the_room(visit)
     mine = waiting_here(visit.views.todo_for(visit.person, visit.today), found)
-    rules = rules_on(visit.desk, visit.views, found.meeting.day)
-    articles = {a: cited(visit, rules, a) for a in {case.award for case in found.cases}}
     template = "session/live.html" if visit.partial else "session/page.html"
     return visit.page(
         template,
         room=found,
         my=lambda case: my_part(found, case),
         mine_todo=lambda name: mine.get(name, ()),
-        cited=articles,
+        cited=articles(visit, found),
         decimal=lambda text: decimal(visit, text),
         interests=DECLARABLE,
         stage=_stage(found),
@@ -111,6 +109,12 @@ def _stage(found: Room) -> str:
     return "between" if any(case.open for case in found.cases) else "done"
 
 
+def articles(visit: "Visit", found: Room) -> dict[str, str]:
+    """By award on the agenda, the article by which its share is counted."""
+    rules = rules_on(visit.desk, visit.views, found.meeting.day)
+    return {award: cited(visit, rules, award) for award in {case.award for case in found.cases}}
+
+
 def cited(visit: "Visit", rules: "Rules", award: str) -> str:
     """The article by which the share of an award is counted."""
     try:
@@ -139,12 +143,10 @@ def _when(line: "Line") -> tuple[bool, str]:
 def minutes(visit: "Visit") -> "Response":
     """What the minutes say of a session, laid out to be printed and signed."""
     found = the_room(visit)
-    rules = rules_on(visit.desk, visit.views, found.meeting.day)
-    articles = {a: cited(visit, rules, a) for a in {case.award for case in found.cases}}
     return visit.page(
         "session/minutes.html",
         room=found,
-        cited=articles,
+        cited=articles(visit, found),
         decimal=lambda text: decimal(visit, text),
         agency=visit.desk.settings.agency,
     )

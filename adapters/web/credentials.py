@@ -185,4 +185,5 @@ def passkeys(visit: "Visit") -> list[dict[str, Any]]:
 def elsewhere(visit: "Visit") -> str:
     """What the house is called whose sign-in is taken here too, "" where there is none."""
     policy = visit.site.people.book.policy
-    return (policy.oidc_name or policy.oidc_issuer) if find_spec("authlib") else ""
+    there = find_spec("joserfc") and find_spec("httpx")
+    return (policy.oidc_name or policy.oidc_issuer) if there else ""

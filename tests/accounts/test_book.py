@@ -18,7 +18,7 @@ from .conftest import CHEAP, OFFICE, PERSON, Time
 
 @pytest.mark.skipif(os.name != "posix", reason="file modes of POSIX")
 def test_nobody_else_on_the_machine_reads_it(book: Book, person: str, tmp_path: Path) -> None:
-    assert book.vault
+    assert book.vault.sign("x", "y")
     modes = {path.name: stat.S_IMODE(path.stat().st_mode) for path in tmp_path.iterdir()}
     assert {0o600} == set(modes.values()), modes
     assert {"tai-khoan.db", "tai-khoan.khoa", "tai-khoan.jsonl"} <= set(modes)
@@ -27,7 +27,7 @@ def test_nobody_else_on_the_machine_reads_it(book: Book, person: str, tmp_path: 
 @pytest.mark.skipif(os.name != "posix", reason="file modes of POSIX")
 @pytest.mark.parametrize("name", [FILE, "tai-khoan.khoa"])
 def test_what_others_could_read_is_not_used(book: Book, tmp_path: Path, name: str) -> None:
-    assert book.vault
+    assert book.vault.sign("x", "y")
     (tmp_path / name).chmod(0o640)
     with pytest.raises(UsageProblem, match="open_to_others"):
         _ = Book(tmp_path, policy=CHEAP).vault

@@ -194,7 +194,8 @@ def test_one_failure_more_never_shortens_the_wait(failures: list[float], limit: 
 @given(st.integers(1, 500), ANY_LIMIT)
 def test_guesses_within_a_window_are_few_however_fast_they_come(tries: int, limit: Limit) -> None:
     """Trying at the first moment allowed, an hour stays within what the waits permit."""
-    now, made = 0.0, []
+    now = 0.0
+    made: list[float] = []
     for _ in range(tries):
         now += wait_left(made, now, limit)
         if now >= limit.window:

@@ -47,11 +47,12 @@ def enter(visit: "Visit") -> "Response":
     return arrive(visit, stage, token, person)
 
 
-def arrive(visit: "Visit", stage: str, token: str, person: str) -> "Response":
-    """Go on from the stage that was reached, with the session's cookie."""
+def arrive(visit: "Visit", stage: str, token: str, person: str, wanted: str = "") -> "Response":
+    """Go on from the stage that was reached to the page ``wanted``, with the session's cookie."""
+    wanted = wanted or onwards(visit)
     if stage == FULL:
-        return credentials.signed_in(visit, visit.go(onwards(visit)), token, person)
-    return credentials.give(visit, visit.go(f"{NEXT[stage]}?ve={quote(onwards(visit))}"), token)
+        return credentials.signed_in(visit, visit.go(wanted), token, person)
+    return credentials.give(visit, visit.go(f"{NEXT[stage]}?ve={quote(wanted)}"), token)
 
 
 def code_form(visit: "Visit") -> "Response":

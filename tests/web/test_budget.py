@@ -47,7 +47,7 @@ def test_every_line_stands_on_the_page_with_its_money(site: House, office: Membe
     shown = text_of(answer.text)
     for row in sheet.rows:
         assert str(row[1]) in shown
-        assert number(int(row[8] or 0), from_=0) in shown
+        assert number(int(str(row[8] or 0)), from_=0) in shown
 
 
 def test_what_is_spent_is_the_sum_of_the_books(site: House) -> None:

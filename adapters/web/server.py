@@ -56,7 +56,7 @@ class Patient(H11Protocol):
             self._patience = None
 
     def _give_up(self) -> None:
-        if self.cycle is None or self.cycle.response_complete:
+        if self.conn.their_state is h11.IDLE:
             self.transport.close()
         self._patience = None
 

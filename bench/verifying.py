@@ -9,19 +9,31 @@ import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import closing
+from datetime import timedelta
 from functools import partial
 from hashlib import sha256
+from itertools import cycle
 from pathlib import Path
+from shutil import copyfile
 from time import perf_counter
 
-from adapters.ledger import Ledger
-from adapters.seal.notary import Shelf, seal
-from adapters.seal.verify import LOG, RULES, STORE, Asked, verify
-from adapters.storage.sqlite import read_sqlite
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
-from .measure import Figure, Ratio, compute, timed
+from adapters.ledger import Ledger
+from adapters.seal import beside
+from adapters.seal.keys import verifier
+from adapters.seal.notary import Shelf, seal
+from adapters.seal.timer import Timer
+from adapters.seal.verify import LOG, RULES, STORE, Asked, verify
+from adapters.storage.sqlite import open_sqlite, read_sqlite
+
+from .deciding import Bare, again
+from .ledgers import reports
+from .measure import Figure, Ratio, compare, compute, timed
 from .replaying import ALL
 
+LEAST = 10_000  # events from where on what an audit costs whatever it looks at is no more seen
 MOST = 200_000  # events of a ledger that is decided again within the patience of a reader
 
 
@@ -31,7 +43,9 @@ def figures(path: Path, size: int, rounds: int, smallest: Path) -> Iterator[Figu
     ledger = Ledger(read_sqlite(path))
     bare = partial(hash_all, db)
     audit = compute(lambda: confirmed(ledger, STORE, LOG), bare, rounds)
-    yield Figure("audit, layers 1 and 2", size, audit, 3.0)
+    yield Figure("audit, layers 1 and 2", size, audit, 3.0 if size >= LEAST else None)
+    alone = compute(lambda: alone_confirmed(ledger), bare, rounds)
+    yield Figure("the same by one process", size, alone)
     if size <= MOST:
         again = timed(lambda: confirmed(ledger, RULES))
         yield Figure("audit, layer 3: decided again, once", size, _once(again, timed(bare)))
@@ -43,30 +57,57 @@ def figures(path: Path, size: int, rounds: int, smallest: Path) -> Iterator[Figu
 
 
 def sealing(path: Path, size: int, folder: Path, rounds: int) -> Iterator[Figure]:
-    """Confirming and signing a log anew, where it was confirmed up to its last events before."""
-    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
-
-    class Key:
-        """A key that signs."""
-
-        def __init__(self) -> None:
-            self._key = Ed25519PrivateKey.generate()
-            self.public = self._key.public_key().public_bytes_raw()
-
-        def sign(self, message: bytes) -> bytes:
-            """Sign."""
-            return self._key.sign(message)
-
-    from adapters.seal.keys import verifier
-
-    db, key, shelf = sqlite3.connect(path), Key(), Shelf(folder)
-    ledger = Ledger(read_sqlite(path))
+    """Sealing one more event, which reads that one alone; the whole log, as is done once a day."""
+    copy = Path(copyfile(path, folder / "sealing.db"))
+    bare_rows = Bare(folder / "sealing-bare.db", path)
+    ledger = Ledger(open_sqlite(f"sqlite:{copy}"))
+    key, shelf, asked = Key(), Shelf(folder), cycle(reports(size))
     known = (verifier(ledger.origin, key),)
     seal(ledger, shelf, key, known)
-    found = compute(lambda: seal(ledger, shelf, key, known), partial(hash_all, db), rounds)
-    yield Figure("sealing again", size, found)
+
+    def decided() -> None:
+        ledger.record(again(next(asked)))
+
+    def decided_and_sealed() -> None:
+        decided()
+        seal(ledger, shelf, key, known)
+
+    plain = compare(decided, lambda: bare_rows.singly(1), rounds * 20)
+    yield Figure("one decision, sealing off", size, plain, 1.5)
+    both = compare(decided_and_sealed, lambda: bare_rows.singly(1), rounds * 20)
+    yield Figure("one decision, and sealed at once", size, both)
+
+    def every_second() -> Ratio:
+        timer = Timer(lambda: seal(ledger, shelf, key, known), timedelta(seconds=1))
+        timer.start()
+        try:
+            return compare(decided, lambda: bare_rows.singly(1), max(rounds * 20, 300))
+        finally:
+            timer.stop()
+
+    yield Figure("one decision, a timer sealing every second", size, every_second(), 1.5)
+    whole = compute(lambda: seal(ledger, shelf, key, known, full=True), partial(read, path), rounds)
+    yield Figure("sealing, the whole log walked", size, whole)
     ledger.store.close()
-    db.close()
+    bare_rows.close()
+
+
+def read(path: Path) -> None:
+    """Read every row of a ledger, and hash it."""
+    with closing(sqlite3.connect(path)) as db:
+        hash_all(db)
+
+
+class Key:
+    """A key that signs."""
+
+    def __init__(self) -> None:
+        self._key = Ed25519PrivateKey.generate()
+        self.public = self._key.public_key().public_bytes_raw()
+
+    def sign(self, message: bytes) -> bytes:
+        """Sign."""
+        return self._key.sign(message)
 
 
 def _once(subject: float, reference: float) -> Ratio:
@@ -79,6 +120,15 @@ def confirmed(ledger: Ledger, *layers: int) -> None:
     assert not verify(ledger, Asked(layers)).faults
 
 
+def alone_confirmed(ledger: Ledger) -> None:
+    """The same where a second process cannot be had."""
+    had, beside.can_fork = beside.can_fork, lambda: False
+    try:
+        confirmed(ledger, STORE, LOG)
+    finally:
+        beside.can_fork = had
+
+
 def hash_all(db: sqlite3.Connection) -> None:
     """Read every row, and hash it: its five columns, as they stand side by side."""
     for seq, stream, ver, type, body in db.execute(ALL):
@@ -86,7 +136,10 @@ def hash_all(db: sqlite3.Connection) -> None:
 
 
 def memory(path: Path) -> int:
-    """The most memory, in KiB, that a process takes to audit a ledger."""
+    """The most memory, in KiB, that it takes to audit a ledger: of both processes, if two do it.
+
+    What the second shares with the first is counted twice.
+    """
     program = [sys.executable, "-m", "bench.verifying", str(path)]
     done = subprocess.run(program, check=True, capture_output=True, text=True)
     return int(done.stdout.split()[0])
@@ -97,7 +150,8 @@ def main() -> None:
     ledger = Ledger(read_sqlite(Path(sys.argv[1])))
     begun = perf_counter()
     confirmed(ledger, STORE, LOG)
-    print(peak(), perf_counter() - begun)
+    beside_it = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
+    print(peak() + beside_it, perf_counter() - begun)
 
 
 def peak() -> int:

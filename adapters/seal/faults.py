@@ -6,6 +6,7 @@ from ..problems import IntegrityProblem
 
 DATABASE, ROW, ORDER, MISSING, HEAD = 30, 31, 32, 33, 34
 CHECKPOINT, ROLLED_BACK, FORKED, DECIDED, BLOB, BOOKS = 35, 36, 37, 38, 39, 40
+PERSONAL = 41
 
 CODES = {
     "database_damaged": DATABASE,
@@ -19,10 +20,11 @@ CODES = {
     "decided_otherwise": DECIDED,
     "blob_altered": BLOB,
     "books_altered": BOOKS,
+    "sealed_altered": PERSONAL,
 }
 
 # Which layer of an audit finds it.
-LAYERS = {DATABASE: 1, BOOKS: 1, DECIDED: 3}
+LAYERS = {DATABASE: 1, BOOKS: 1, DECIDED: 3, PERSONAL: 3}
 
 
 class AuditFault(IntegrityProblem):

@@ -7,7 +7,7 @@ over and only who may do so is looked at.
 """
 
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date, datetime
 
 from attrs import frozen
@@ -18,10 +18,14 @@ from domain.refusal import Refusal
 from ..clock import instant
 from ..codec import Envelope, open_envelope
 from ..ledger import Command, Ledger
+from ..personal.sealing import BrokenSealError, open_entry
+from ..personal.seals import Entries
 from ..storage.append import as_events
 from ..storage.memory import MemoryStore
 from ..storage.port import Mark, Row
 from .faults import AuditFault
+
+SEALED = b'"sealed":{'  # a text could hold it too: only a first look
 
 Progress = Callable[[int, int], None]
 
@@ -42,9 +46,22 @@ class Asked:
     rows: tuple[Row, ...]
 
     @property
+    def sealed(self) -> Entries:
+        """What it sealed, by the place it went to."""
+        return {place: entry for row in self.rows for place, entry in sealed_at(row)}
+
+    @property
     def seq(self) -> int:
         """Where it begins."""
         return self.rows[0][0]
+
+
+def sealed_at(row: Row) -> Iterator[tuple[tuple[str, int, str], Mapping[str, str]]]:
+    """(stream, version, field) and entry of every personal field in a row."""
+    _, stream, ver, _, body = row
+    if SEALED in body:
+        for name, entry in open_envelope(body).sealed.items():
+            yield (stream, ver, name), entry
 
 
 def commands(rows: Iterable[Row]) -> Iterator[Asked]:
@@ -78,6 +95,7 @@ class Judge:
 
     def __init__(self, ledger: Ledger) -> None:
         self._clock = _Clock()
+        self._box = ledger.box
         self._store = MemoryStore()
         self._store.set_meta({"origin": ledger.origin})
         self._second = Ledger(
@@ -92,10 +110,22 @@ class Judge:
             self._founding.append(asked)
             return
         self.found()
+        self._check_sealed(asked)
         if self._secret(asked):
             self._take_over(asked)
         else:
             self._decide([asked])
+
+    def _check_sealed(self, asked: Asked) -> None:
+        """Whatever can still be opened is what was committed to, in the place it was sealed for."""
+        for row in asked.rows if self._box else ():
+            for place, entry in sealed_at(row):
+                key = self._box.find(entry.get("kid", "")) if self._box else None
+                try:
+                    if key:
+                        open_entry(entry, key.secret, place)
+                except BrokenSealError as error:
+                    raise AuditFault("sealed_altered", seq=row[0], field=place[2]) from error
 
     def found(self) -> Judged:
         """Decide the founding again, once everything of it was heard; what was done so far."""
@@ -144,6 +174,7 @@ def _command(asked: Asked) -> Command:
         around.doc,
         around.cmd,
         around.cause,
+        asked.sealed,
     )
 
 

@@ -84,18 +84,21 @@ def restore(
     """Write the log of a checked export into an empty ledger, and its checkpoints on the shelf.
 
     Raises ``ExportFault`` when the rebuilt log is not the sealed one, ``StoreProblem`` when it was
-    written by newer software; then nothing may be kept of it.
+    written by newer software. Then a server's store has nothing of it; what was built in a file may
+    not be kept.
     """
     signed = read_checkpoint((export / "checkpoint").read_bytes())
     count = 0
-    for batch in _batches(commands(rows(export))):
-        _write(ledger, batch)
-        count += len(batch)
-        if progress:
-            progress(batch[-1].seq, signed.head.size)
-    head = ledger.store.head()
-    if (head.size, root(head.peaks)) != (signed.head.size, signed.head.root):
-        raise ExportFault(export, alone.Fault("head_altered", "another root once it was rebuilt"))
+    with ledger.store.whole():
+        for batch in _batches(commands(rows(export))):
+            _write(ledger, batch)
+            count += len(batch)
+            if progress:
+                progress(batch[-1].seq, signed.head.size)
+        head = ledger.store.head()
+        if (head.size, root(head.peaks)) != (signed.head.size, signed.head.root):
+            other = alone.Fault("head_altered", "another root once it was rebuilt")
+            raise ExportFault(export, other)
     shelf.keep(signed)
     if (export / "checkpoint.old").exists():
         shelf.keep(read_checkpoint((export / "checkpoint.old").read_bytes()))

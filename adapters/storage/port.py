@@ -95,6 +95,14 @@ class LedgerStore(ApplicationRecorder):
         """
         return nullcontext()
 
+    def whole(self) -> AbstractContextManager[None]:
+        """Record everything that is appended inside together, or nothing of it; reads see it.
+
+        For what fills an empty ledger. A store that cannot leaves it at this: who fills it builds
+        it where it can be thrown away.
+        """
+        return nullcontext()
+
     @abstractmethod
     def rows(self, start: int = 0, stop: int | None = None) -> Iterator[Row]:
         """Rows with ``start <= seq < stop`` in order: the fast scan behind every replay."""

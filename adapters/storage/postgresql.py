@@ -55,6 +55,7 @@ class PostgreSQLStore(LedgerStore):
         self._ledger = self._link.ledger
         self._lock = RLock()
         self._held: Connection | None = None
+        self._whole = False  # whether what is held is given back only when all is written
         self._known = Base(Head(-1, ()))
         try:
             if create:
@@ -86,6 +87,8 @@ class PostgreSQLStore(LedgerStore):
 
     def _run(self, work: Callable[[Connection], T]) -> T:
         """Do ``work``; once more when a connection that had been idle turns out to be dead."""
+        if self._whole and self._held:
+            return work(self._held)
         reached = False
         try:
             with self._link.connection() as db:
@@ -137,6 +140,20 @@ class PostgreSQLStore(LedgerStore):
                 if not db.closed:
                     db.rollback()  # of nothing, when something was appended
 
+    @contextmanager
+    def whole(self) -> Iterator[None]:
+        with self.turn(), said(self.where):
+            self._whole = True
+            try:
+                yield
+                if self._held:
+                    self._held.execute("COMMIT")
+            except BaseException:
+                self._known = Base(Head(-1, ()))  # what was seen is not there any more
+                raise
+            finally:
+                self._whole = False
+
     def _insert(self, append: Append) -> int:
         with self._lock, said(self.where):
             if self._held is None:
@@ -156,7 +173,7 @@ class PostgreSQLStore(LedgerStore):
     def _insert_locked(self, db: Connection, append: Append) -> int:
         try:
             base = self._look(db, append)
-            self._write(db, base, append.on(base), commit=True)
+            self._write(db, base, append.on(base), commit=not self._whole)
         except BaseException:
             if not db.closed:
                 db.rollback()

@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
+from shutil import copytree
 
 import pytest
 
@@ -18,6 +19,7 @@ from adapters.storage.memory import MemoryStore
 from adapters.views.schema import NAMES
 from domain.catalogue import TOPICS, gather
 
+from ..stores import new_store
 from ..views import story
 from .exported import POLICY, full, told
 
@@ -124,3 +126,24 @@ def test_a_log_of_newer_software_is_not_rebuilt(desk: Desk, tmp_path: Path) -> N
     with pytest.raises(StoreProblem) as found:
         restore(ledger, tmp_path / "ra", Shelf(tmp_path))
     assert found.value.code == "event_newer"
+
+
+def test_an_import_into_a_server_that_breaks_leaves_nothing_and_can_be_done_again(
+    desk: Desk, tmp_path: Path
+) -> None:
+    full(desk, tmp_path / "ra")
+    lines = (tmp_path / "ra" / "entries.jsonl").read_bytes().split(b"\n")
+    half = tmp_path / "nua"
+    copytree(tmp_path / "ra", half)
+    (half / "entries.jsonl").write_bytes(b"\n".join(lines[:-4]) + b"\n")
+    store = new_store("postgresql", tmp_path)
+    store.set_meta({"origin": story.ORIGIN})
+    with pytest.raises(ExportFault):
+        restore(Ledger(store), half, Shelf(tmp_path / "ke"))
+    found = store.rows(), store.leaves(), store.marks()
+    assert (store.head().size, *map(list, found)) == (0, [], [], [])
+    assert Shelf(tmp_path / "ke").sizes() == []
+    again = restore(Ledger(store), tmp_path / "ra", Shelf(tmp_path / "ke"))
+    assert list(store.rows()) == list(desk.ledger.store.rows())
+    assert again.events == store.head().size
+    store.close()

@@ -140,8 +140,8 @@ def test_what_is_new_is_confirmed_each_time_or_nothing_is_signed(
 
 
 def test_two_do_not_seal_at_once(desk: Desk, shelf: Shelf, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("adapters.seal.notary.turn", lambda place: turn(place, 0.05))
     with turn(shelf.folder / TURN), pytest.raises(UsageProblem) as refused:
-        monkeypatch.setattr("adapters.seal.notary.turn", lambda place: turn(place, 0.05))
         sealed(desk, shelf)
     assert refused.value.code == "seal_busy"
     assert sealed(desk, shelf).new

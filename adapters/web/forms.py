@@ -43,7 +43,9 @@ CLOCKS = frozenset({"time", "at", "starts"})
 # Topics that are also ordinary words of papers: a fact of that name is a text.
 WORDS = frozenset({"agency", "document", "norm", "packet", "record", "register", "report", "seal"})
 # Enumerations that take other values beside those with words: offered, not imposed.
-OFFERED = frozenset({"budget.kind", "budget.source", "campaign.tie_break", "channel", "section"})
+OFFERED = frozenset(
+    {"budget.kind", "budget.source", "campaign.tie_break", "channel", "section", "value"}
+)
 ONLY: Mapping[str, tuple[str, ...]] = {
     "agency.kind": ("division", "leadership", "mass_organization"),
     "budget.kind": ("operating", "award_fund", "other"),
@@ -268,10 +270,8 @@ class Maker:
         return Control(name, field, kind, label, values=values, options=options)
 
     def _pair_value(self, name: str, field: str, kind: Any, label: str) -> Control:
-        more = {"field": field, "label": label, "values": self._typed(name) or ("",)}
-        if plain(kind) is int:
-            return Control(name, kind="number", **more)
-        return Control(name, kind="text", **more)
+        shown = "number" if plain(kind) is int else "text"
+        return Control(name, field, shown, label, values=self._typed(name) or ("",))
 
     def _numbers(self, name: str, *, least: int) -> list[int]:
         """The rows to show: those filled in, and one more where one is asked for."""

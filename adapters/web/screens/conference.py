@@ -76,7 +76,7 @@ def screen(visit: "Visit") -> "Response":
     token = display.link(visit.site, found.id, int(hours))
     root = visit.site.root or str(visit.request.base_url).rstrip("/")
     made = f"{root}/man-hinh/{found.id}?khoa={token}"
-    return visit.page("conference/page.html", **_context(visit, found), made=made)
+    return visit.page("conference/page.html", **{**_context(visit, found), "made": made})
 
 
 def _only_office(visit: "Visit") -> None:

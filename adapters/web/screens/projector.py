@@ -15,6 +15,7 @@ from ..hall import display
 from ..hall.course import course
 from ..hall.door import numbers
 from ..hall.honours import running_order
+from ..hall.kept import once
 from ..hall.votes import of_list, of_today
 from ..page import STATIC
 from . import Screen
@@ -30,8 +31,19 @@ def show(visit: "Visit") -> Response:
         return _let_in(visit, plan, token)
     if not (visit.person or display.shows(visit.site, visit.request, plan)):
         return _closed(visit)
-    template = "projector/live.html" if visit.partial else "projector/page.html"
-    return visit.page(template, **_context(visit, plan))
+    if visit.partial and visit.moment is None:
+        return once(visit.site, _key(visit, plan), lambda: _part(visit, plan))
+    return visit.page("projector/page.html", **_context(visit, plan))
+
+
+def _part(visit: "Visit", plan: str) -> Response:
+    return visit.page("projector/live.html", **_context(visit, plan))
+
+
+def _key(visit: "Visit", plan: str) -> tuple[str, str, int, str]:
+    """All that the part depends on: nothing of who looks but the language."""
+    minute = visit.desk.clock().strftime("%Y-%m-%d %H:%M")
+    return plan, visit.words.language, visit.desk.views.position, minute
 
 
 def worker(_: "Visit") -> Response:

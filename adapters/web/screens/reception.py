@@ -153,9 +153,7 @@ def _ago(typed: str) -> int:
 
 def _noted(visit: "Visit", plan: str, fact: Noted) -> Response:
     if visit.partial:
-        return visit.page(
-            "reception/noted.html", **_context(visit, plan), fact=fact, shown=_called(visit, fact)
-        )
+        return visit.page("reception/noted.html", fact=fact, shown=_called(visit, fact))
     key = f"web.reception.said.{fact.movement}"
     said = visit.words.say(key, name=_called(visit, fact), time=fact.time[:5], desk=fact.desk)
     return visit.go(f"/don-tiep/{plan}/{fact.desk}", said)
@@ -184,8 +182,6 @@ def _context(visit: "Visit", plan: str) -> dict[str, Any]:
         "unit_of": lambda one: _unit(visit, one),
         "notes": visit.may("presence.note"),
         "stands": None,
-        "fact": None,
-        "shown": "",
     }
 
 

@@ -3,6 +3,7 @@
 ``python -m cli.docs`` writes them; a test holds them true.
 """
 
+import json
 import sys
 from collections.abc import Iterator
 from contextlib import redirect_stdout
@@ -38,6 +39,7 @@ def documents() -> dict[str, str]:
             "events.md": "\n".join(_events(session)),
             "permissions.md": "\n".join(_permissions(session)),
             "law.md": law_doc.text(),
+            "openapi.json": _openapi(),
         }
 
 
@@ -45,6 +47,12 @@ def write() -> None:
     """Write every generated document."""
     for name, text in documents().items():
         (FOLDER / name).write_text(text, encoding="utf-8")
+
+
+def _openapi() -> str:
+    from adapters.web.openapi import description
+
+    return json.dumps(description(), ensure_ascii=False, indent=1) + "\n"
 
 
 def _head(session: Session, key: str) -> list[str]:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
+from adapters.words.receipts import event_data, receipt_data
 from adapters.words.told import moment_of
 from adapters.words.told import sentence as say
 
@@ -36,30 +37,9 @@ def sentence(session: "Session", event: "Recorded") -> str:
 
 def as_json(session: "Session", receipt: "Receipt") -> dict[str, Any]:
     """A receipt for programs."""
-    return {
-        "recorded": True,
-        "command": receipt.command,
-        "again": receipt.again,
-        "first": receipt.first,
-        "events": [event_as_json(session, event) for event in receipt.events],
-    }
+    return receipt_data(session.words, receipt)
 
 
 def event_as_json(session: "Session", event: "Recorded") -> dict[str, Any]:
     """An event for programs: everything recorded, and the sentence people read."""
-    import msgspec
-
-    around = {
-        name: msgspec.to_builtins(getattr(event.around, name))
-        for name in event.around.__struct_fields__
-        if name != "data"  # raw; given as "event"
-    }
-    return {
-        "seq": event.seq,
-        "stream": event.stream,
-        "ver": event.ver,
-        "type": event.type,
-        "event": msgspec.to_builtins(event.event),
-        "around": around,
-        "sentence": sentence(session, event),
-    }
+    return event_data(session.words, event)

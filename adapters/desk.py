@@ -18,6 +18,7 @@ from .views.reader import Progress, Views
 from .views.tip import FileTip, Tip, ledger_tip
 
 if TYPE_CHECKING:
+    from .cabinet import Cabinet
     from .codec import Document
     from .ledger import Command, Ledger, Receipt
     from .views.past import When
@@ -79,10 +80,11 @@ class Desk:
     def ledger(self) -> "Ledger":
         """The one door to history."""
         from .ledger import Ledger
+        from .personal.box import FolderBox
         from .storage import open_store
 
         store = open_store(self.settings.store_url)
-        ledger = Ledger(store, clock=self.clock)
+        ledger = Ledger(store, clock=self.clock, box=FolderBox(self.settings.personal_keys))
         if ledger.origin != self.settings.origin:
             store.close()
             raise IntegrityProblem(
@@ -115,6 +117,15 @@ class Desk:
     def today(self) -> date:
         """The day it is in Việt Nam."""
         return clocks.vietnam_day(self.clock())
+
+    @cached_property
+    def personal(self) -> "Cabinet":
+        """Personal details, for those who have the keys."""
+        from .cabinet import Cabinet
+
+        box = self.ledger.box
+        assert box is not None  # noqa: S101 - the ledger above was given one
+        return Cabinet(self.ledger, box)
 
     # Deciding
 

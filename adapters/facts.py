@@ -9,6 +9,8 @@ from datetime import date
 from types import UnionType
 from typing import TYPE_CHECKING, Any, Protocol, Union, get_args, get_origin, get_type_hints
 
+from domain.sealed import Sealed
+
 from .problems import UsageProblem
 from .views.folding import fold
 from .views.nearest import nearest
@@ -85,6 +87,7 @@ class Reader:
             int: self._number,
             bool: self._yes,
             date: self._day,
+            Sealed: lambda _, text: text.strip(),  # sealed as it is decided; taken for no id
         }
         if kind in readers:
             return readers[kind](field, typed)

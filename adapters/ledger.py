@@ -16,6 +16,7 @@ from typing import Any, get_type_hints
 from uuid import NAMESPACE_URL, uuid4, uuid5
 
 import msgspec
+from attrs import evolve as change
 from attrs import field, frozen
 from eventsourcing.persistence import IntegrityError, StoredEvent
 from msgspec.structs import astuple
@@ -38,6 +39,9 @@ from .codec import (
     open_envelope,
 )
 from .figures import Figures
+from .personal.box import Box, shred
+from .personal.sealing import open_entry
+from .personal.seals import Entries, Seals, sealed_in
 from .problems import IntegrityProblem, StoreProblem
 from .rulebook import load as shipped_rules
 from .storage.port import Conflict, LedgerStore, Mark, Row, Snapshot
@@ -59,7 +63,8 @@ class Command:
 
     ``valid`` is the day it takes effect (today when ``None``); ``command`` makes a retry harmless;
     ``role`` and ``unit`` choose among the offices the person holds; ``cause`` names the command
-    that led to this one.
+    that led to this one. ``sealed`` holds what was sealed when this was decided for the first time,
+    by (stored stream, version, field): only who decides again has it.
     """
 
     decision: str
@@ -72,6 +77,7 @@ class Command:
     document: Document = field(factory=Document)
     command: str = field(factory=lambda: str(uuid4()))
     cause: str = ""
+    sealed: Entries = field(factory=dict)
 
 
 @frozen
@@ -117,6 +123,7 @@ class _Work:
         self.events: list[StoredEvent] = []
         self.marks: list[Mark] = []
         self.at = ""
+        self.seals = Seals()
 
     @property
     def versions(self) -> dict[str, int]:
@@ -135,8 +142,10 @@ class Ledger:
         clock: clocks.Clock = clocks.now,
         rulebook: law.Rulebook | None = None,
         figures: Provider = Figures,
+        box: Box | None = None,
     ) -> None:
         self.store = store
+        self.box = box
         self._figures = figures
         self._rulebook = rulebook
         self.catalogue = catalogue
@@ -216,9 +225,11 @@ class Ledger:
         topic, decision = found
         at, today = self._time(command.valid)
         actor = self._actor(command, decision, today, work)
-        facts = parse_facts(decision, command.facts)
         name = f"{topic.name}:{command.id}"
         own = self._take(topic, name, work)
+        if decision.sealed:
+            command = self._seal_facts(command, decision, own, work)
+        facts = parse_facts(decision, command.facts)
         self._check_own(topic, decision, command, own)
         rules = self._rules(today, work)
         reads = self._reads(decision, command.id, own.state, facts, today, work)
@@ -359,9 +370,13 @@ class Ledger:
         closes = getattr(event, "CLOSES", "")  # what ends these streams for those who receive them
         if closes:
             around = {**around, "heads": dict(self._heads(getattr(event, closes), work))}
+        ver, stream = before.ver + 1, self.stream_id(name)
+        if carried := sealed_in(event):
+            around = {**around, "sealed": work.seals.entries(carried, stream, ver, self.box)}
+        if shreds := getattr(event, "SHREDS", ""):  # keys of this person, up to a generation
+            work.seals.shredded.append((name.partition(":")[2], getattr(event, shreds)))
         type, body = self.codec.encode(event, around)
-        ver = before.ver + 1
-        work.events.append(StoredEvent(self.stream_id(name), ver, type, body))
+        work.events.append(StoredEvent(stream, ver, type, body))
         work.streams[name] = Stream(ver, topic.evolve(before.state, event))
 
     def _heads(self, names: Iterable[str], work: _Work) -> Iterator[tuple[str, dict[str, Any]]]:
@@ -386,6 +401,7 @@ class Ledger:
         if not work.events:
             return {}
         guards = {self.stream_id(name): ver for name, ver in work.read.items()}
+        work.seals.keep(self.box)  # before what they seal: else it could never be read
         size = self._seen + 1  # nobody may come in between: times never fall along the log
         ids = self.store.insert_events(work.events, marks=work.marks, guards=guards, size=size)
         if not ids:  # the library's port allows a recorder to keep the ids to itself; ours does not
@@ -393,6 +409,7 @@ class Ledger:
         first = ids[0] - 1
         if first == self._seen + 1:
             self._adopt(work, first + len(work.events) - 1)
+        work.seals.shred(self.box)
         return {mark.id: self._receipt(mark, first, work.events) for mark in work.marks}
 
     def _receipt(self, mark: Mark, first: int, events: Sequence[StoredEvent]) -> Receipt:
@@ -416,17 +433,61 @@ class Ledger:
     def _recorded_before(self, commands: Sequence[Command]) -> dict[str, Receipt]:
         """The first answers to those commands that were recorded already, by command id."""
         receipts = {}
-        for command in commands:
-            mark = self.store.mark(command.command)
+        for asked in commands:
+            command, mark = asked, self.store.mark(asked.command)
             if mark is None:
                 continue
             found = self.catalogue.decision(command.decision)
-            same = found and mark.digest == digest(command, open_facts(command, found[1]))
-            require(same, "command_reused", command=command.command)
             rows = self.store.rows(mark.seq, mark.seq + mark.count)
             events = tuple(self._recorded(row) for row in rows)
+            if found and found[1].sealed:
+                command = self._as_sealed(command, found[1], events)
+            same = found and mark.digest == digest(command, open_facts(command, found[1]))
+            require(same, "command_reused", command=command.command)
+            self._shred_again(events)
             receipts[mark.id] = Receipt(mark.id, mark.seq, events, again=True)
         return receipts
+
+    # What is sealed
+
+    def _seal_facts(
+        self, command: Command, decision: Decision, own: Stream, work: _Work
+    ) -> Command:
+        """The command with a commitment in place of every personal text."""
+        work.seals.taken = command.sealed
+        if command.sealed:
+            return command
+        texts = dict(personal_texts(command.facts, decision))
+        if not texts:
+            return command
+        if self.box is None:
+            raise StoreProblem("personal_box_missing", where=self.origin)
+        key = work.seals.key(self.box, command.id, getattr(own.state, "generation", 0))
+        cms = {name: work.seals.draft(self.box, key, text) for name, text in texts.items()}
+        return _with_commitments(command, cms)
+
+    def _as_sealed(
+        self, command: Command, decision: Decision, events: Sequence[Recorded]
+    ) -> Command:
+        """A retry with the commitments of then, wherever the texts are the same.
+
+        Where a key is gone nobody can tell any more, and the first answer stands.
+        """
+        cms = {}
+        for name, text in personal_texts(command.facts, decision):
+            for one in events:
+                entry = one.around.sealed.get(name, {})
+                key = self.box.find(entry.get("kid", "")) if self.box and entry else None
+                place = self.stream_id(one.stream), one.ver, name
+                if entry and (not key or open_entry(entry, key.secret, place).text == text):
+                    cms[name] = entry["cm"]
+        return _with_commitments(command, cms)
+
+    def _shred_again(self, events: Iterable[Recorded]) -> None:
+        """What a shredding that broke off had still to destroy."""
+        for one in events:
+            if self.box and (shreds := getattr(one.event, "SHREDS", "")):
+                shred(self.box, one.stream.partition(":")[2], getattr(one.event, shreds))
 
     # Reading
 
@@ -530,6 +591,26 @@ def fact_types(decision: Decision) -> Mapping[str, Any]:
     hints = get_type_hints(decision.decide)
     skip = SPECIAL | set(decision.reads)
     return {name: hints[name] for name in parameters(decision.decide) if name not in skip}
+
+
+def personal_texts(facts: Mapping[str, Any], decision: Decision) -> Iterator[tuple[str, str]]:
+    """Field and text of every fact to be sealed, in its one spelling; a refusal tells no text."""
+    for name, read in decision.sealed.items():
+        given = facts.get(name)
+        if given is None:
+            continue
+        if not isinstance(given, str):
+            raise Refusal("detail_malformed", field=name)
+        try:
+            check_text(given, name)
+        except Refusal:
+            raise Refusal("detail_malformed", field=name) from None  # the cause repeats the text
+        yield name, read(given)
+
+
+def _with_commitments(command: Command, cms: Mapping[str, str]) -> Command:
+    facts = {name: {"cm": cms[name]} if name in cms else v for name, v in command.facts.items()}
+    return change(command, facts=facts)
 
 
 def check_asked(command: Command) -> None:

@@ -61,6 +61,11 @@ class Settings(NamedTuple):
         """Papers and evidence, each under its SHA-256."""
         return self.folder / "tep"
 
+    @property
+    def personal_keys(self) -> Path:
+        """The keys of persons, of which no copy may stay behind: no part of a backup."""
+        return self.folder / "khoa-rieng"
+
     def check_store(self) -> None:
         """Raise ``UsageProblem`` where the store's file would be none, or one of our own others.
 

@@ -13,6 +13,7 @@ from adapters.ledger import Command as Asked
 from adapters.ledger import Receipt, fact_types, parameters
 from adapters.problems import UsageProblem
 from adapters.words.days import parse_day
+from domain.sealed import Sealed
 
 from .board import command_line
 from .command import Command, Option
@@ -139,7 +140,7 @@ def _metavar(
     if get_origin(kind) is tuple:
         kind = get_args(kind)[0]
     kind = get_origin(kind) or kind
-    names = {str: "text", int: "number", bool: "yes", date: "day", dict: "pair"}
+    names = {str: "text", Sealed: "text", int: "number", bool: "yes", date: "day", dict: "pair"}
     name = names.get(kind, "record")
     if name == "text" and (values or _is_id(decision, field)):
         name = "id"

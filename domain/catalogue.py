@@ -28,6 +28,7 @@ from . import (
     norm,
     packet,
     person,
+    personal,
     plan,
     presence,
     publicity,
@@ -47,6 +48,7 @@ from .decision import Decision, Topic, Upcast
 TOPICS: tuple[Topic, ...] = (
     agency.TOPIC,
     person.TOPIC,
+    personal.TOPIC,
     record.TOPIC,
     plan.TOPIC,
     register.TOPIC,

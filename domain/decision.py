@@ -77,7 +77,9 @@ class Decision:
     declared in ``reads``. It returns events (``To`` for another stream) or raises Refusal.
     One that ``creates`` begins its stream; one that ``upserts`` begins it or continues it.
     ``source`` holds clause ids of the plan and articles of the law. Facts named in ``secret`` are
-    never recorded.
+    never recorded. Facts in ``sealed`` are typed as text, read by the function given (which refuses
+    what is malformed without repeating it) and reach ``decide`` as ``sealed.Sealed``; they are
+    about the person whose id the stream has, and its state counts shreddings in ``generation``.
     """
 
     name: str
@@ -88,6 +90,7 @@ class Decision:
     upserts: bool = False
     reads: Mapping[str, Read] = field(factory=dict)
     secret: frozenset[str] = frozenset()
+    sealed: Mapping[str, Callable[[str], str]] = field(factory=dict)
 
 
 @frozen

@@ -14,6 +14,7 @@ from pytest_bdd import parsers
 
 from adapters.clock import VIETNAM
 from adapters.ledger import Command, Ledger, Receipt
+from adapters.personal.box import MemoryBox
 from adapters.storage.port import LedgerStore
 from domain.decision import Row
 from domain.law import Rules, in_force
@@ -130,11 +131,13 @@ class World:
     size: int = 0
     seen: bool = True
     numbers: Iterator[int] = field(factory=count)
+    box: MemoryBox = field(factory=MemoryBox)
     ledger: Ledger = field(init=False)
 
     def __attrs_post_init__(self) -> None:
         self.store.set_meta({"origin": ORIGIN})
-        self.ledger = Ledger(self.store, clock=lambda: self.now.astimezone(UTC))
+        clock = lambda: self.now.astimezone(UTC)  # noqa: E731
+        self.ledger = Ledger(self.store, clock=clock, box=self.box)
 
     # Time
 

@@ -31,6 +31,7 @@ from domain.lesson import KINDS as EXEMPLARS
 from domain.logistics import AREAS
 from domain.outline import REQUIRED
 from domain.paper import EFFECTS
+from domain.personal import OCCASIONS
 from domain.publicity import CHANNELS, THEMES
 from domain.settings import BALLOTS, RECUSALS, TIE_BREAKS
 
@@ -72,6 +73,7 @@ def story() -> tuple[Command, ...]:
         *_honours(),
         *_seal(),
         *_packets(),
+        *_personal(),
         ids=count(),
     )
 
@@ -504,9 +506,21 @@ def _packets() -> Iterator[Command]:
     yield Command("packet.submit", "BĐ-2025-001", handed, OFFICE)
 
 
+def _personal() -> Iterator[Command]:
+    """Declared by their owner, corrected by the Office, erased, and declared anew."""
+    given = {"phone": "0912 345 678", "email": "son@haiphong.example", "birth_date": "2/9/1980"}
+    yield Command("personal.declare", "CB-009", given, "CB-009")
+    corrected = {"phone": "0912 345 679", "reason": "Gõ nhầm"}
+    yield Command("personal.correct", "CB-009", corrected, OFFICE)
+    asked = {"basis": "Đơn ngày 1/8", "reason": "Người ấy đề nghị"}
+    yield Command("personal.shred", "CB-009", asked, DIRECTOR)
+    yield Command("personal.declare", "CB-009", {"phone": "0912 345 678"}, "CB-009")
+
+
 # Strays
 
 IDS = {
+    "personal": ("CB-009", "CB-005"),
     "agency": ("CQ",),
     "person": ("CB-009", "CB-011"),
     "record": ("CB-009", "CB-005", "HTQT", "TTr"),
@@ -642,6 +656,14 @@ NAMED: Mapping[str, tuple[Any, ...]] = {
     "value": ("female", "yes", "HTQT", "official", "individual", "Đối ngoại", ""),
     "delegate_kind": (*DELEGATE_KINDS, "uncle"),
     "weekday": (0, 0, 3, 4),
+    "birth_date": (None, "2/9/1980", "1980-09-02", "31/2/1980"),
+    "native_place": (None, "Tiên Lãng", " "),
+    "phone": (None, "0912 345 678", "+84 912 345 678", "912"),
+    "email": (None, "son@haiphong.example", "son@", "x\u200b@y.vn"),
+    "address": (None, "1 Hoàng Văn Thụ", "hai\ndòng"),
+    "identity_number": (None, "031080001234", "12"),
+    "bank_account": (None, "0123456789 – VCB", "VCB"),
+    "occasion": OCCASIONS,
     "section": (*REQUIRED, "x"),
     "codes": ("movements", "tasks_late", "awards_issued.base_emulation_fighter.2024", "x"),
     "speeches": ("TL-001", "TL-002", "TL-003"),

@@ -1,0 +1,1 @@
+"""Keys of persons, outside the log, and what is sealed under them."""

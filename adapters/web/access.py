@@ -1,11 +1,13 @@
 """Who may read what. Who may decide what is the domain's; this is only about looking.
 
-Everybody on the roll reads the plan, its tasks, and what is about their own unit. What the plan
-does not make public before it is decided (holds, complaints, drafts of other units) is for the
-offices that handle it; that they looked is noted (BR-64).
+Everybody on the roll reads the plan, its tasks, its papers and what came of them. What is not for
+everybody: a person's award record with its holds and complaints, what somebody answered in a vote
+that still runs, what units propose and ask before it is decided. That is read by the offices that
+handle it, by the unit it comes from, by the council that judges it, and by whom it is about; that
+they looked at a record or a running vote is noted. Source: BR-64, BR-32 (holds), BR-13 (votes).
 """
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from domain.decision import AUDITOR, CLERK, DIRECTOR, OFFICE
 from domain.refusal import Refusal
@@ -14,13 +16,62 @@ from ..clock import moment
 from ..read_log import append
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from ..ledger import Recorded
     from ..views.rows import Line
     from .visit import Visit
 
 EVERYTHING = frozenset({DIRECTOR, OFFICE, AUDITOR})
-OF_UNITS = frozenset({"nomination", "dossier", "task", "request"})
-NOTED = frozenset({"record", "vote", "ballot_paper"})
-PRIVATE = frozenset({"record"})
+PERSONS_OWN = frozenset({"record", "personal"})
+RUNNING = frozenset({"vote", "ballot_paper"})
+OF_UNITS = frozenset({"nomination", "dossier", "request"})
+JUDGED = frozenset({"nomination", "dossier"})
+MARKS = ("record.held", "record.released", "record.disciplined", "record.discipline_ended")
+
+
+class Eyes(NamedTuple):
+    """What decides on what somebody may read: offices and units today, a seat on the council.
+
+    ``about`` are the streams that name the person.
+    """
+
+    person: str
+    roles: frozenset[str]
+    units: frozenset[str]
+    judges: bool
+    about: frozenset[str]
+
+
+def eyes(visit: "Visit") -> Eyes:
+    """The eyes of a visitor; asked once for a visit."""
+    offices = visit.offices()
+    views = visit.desk.views
+    councils = views.states("council").values()
+    return Eyes(
+        visit.person,
+        frozenset(office.role for office in offices),
+        frozenset(office.unit for office in offices if office.unit),
+        any(visit.person in council.members for council in councils),
+        frozenset(
+            name for (name,) in views.ask("SELECT stream FROM about WHERE ref = ?", visit.person)
+        ),
+    )
+
+
+def may_read(visit: "Visit", line: "Line") -> bool:
+    """Whether a stream is for this person's eyes."""
+    own = visit.eyes
+    if own.roles & EVERYTHING:
+        return True
+    if line.topic in PERSONS_OWN:
+        return line.id == own.person
+    if line.topic in RUNNING:
+        return not line.open
+    if line.topic in OF_UNITS and line.unit:
+        judges = own.judges and line.topic in JUDGED
+        return line.unit in own.units or CLERK in own.roles or judges or line.name in own.about
+    return True
 
 
 def check(visit: "Visit", topic: str, id: str) -> None:
@@ -29,38 +80,49 @@ def check(visit: "Visit", topic: str, id: str) -> None:
     if line is None:
         raise Refusal("not_found", topic=topic, id=id)
     if not may_read(visit, line):
-        facts = {
-            "person": visit.person,
-            "needed": tuple(sorted(EVERYTHING)),
-            "role": "",
-            "unit": "",
-        }
-        raise Refusal("not_authorised", **facts)
-    if topic in NOTED:
-        at = moment(visit.desk.clock())
-        append(visit.site.folder, at, visit.person, "web", "card", (f"{topic}:{id}",))
+        raise forbidden(visit)
+    if _noted(visit, line):
+        note(visit, "card", (line.name,))
 
 
-def may_read(visit: "Visit", line: "Line") -> bool:
-    """Whether a stream is for this person's eyes."""
-    held = {office.role for office in visit.offices()}
-    if held & EVERYTHING:
-        return True
-    if line.topic in PRIVATE:
-        return line.id == visit.person
-    if line.topic in OF_UNITS and line.unit:
-        return _of_unit(visit, line) or CLERK in held or _judges(visit, line)
-    return True
+def forbidden(visit: "Visit") -> Refusal:
+    """The refusal for whoever holds none of the offices that read everything."""
+    needed = tuple(sorted(EVERYTHING))
+    return Refusal("not_authorised", person=visit.person, needed=needed, role="", unit="")
 
 
-def _of_unit(visit: "Visit", line: "Line") -> bool:
-    units = {office.unit for office in visit.offices()}
-    own = visit.views.line("person", visit.person)
-    return line.unit in units | ({own.unit} if own else set()) or line.topic == "task"
+def told(visit: "Visit", events: "Iterable[Recorded]") -> "tuple[Recorded, ...]":
+    """Those of some events that the person may read; restricted ones are noted."""
+    lines: dict[str, Line | None] = {}
+    shown = []
+    for event in events:
+        name = event.stream
+        if name not in lines:
+            lines[name] = visit.views.line(*name.split(":", 1))
+        line = lines[name]
+        if line and may_read(visit, line):
+            shown.append(event)
+    note(visit, "history", (event.stream for event in shown if _restricted(event, lines)))
+    return tuple(shown)
 
 
-def _judges(visit: "Visit", line: "Line") -> bool:
-    """Whether the person sits on the council, which reads every dossier before it."""
-    if line.topic not in ("nomination", "dossier"):
+def note(visit: "Visit", how: str, names: "Iterable[str]") -> None:
+    """Note that these streams were shown, before they are."""
+    if what := tuple(dict.fromkeys(names)):
+        append(visit.site.folder, moment(visit.desk.clock()), visit.person, "web", how, what)
+
+
+def _noted(visit: "Visit", line: "Line") -> bool:
+    if line.topic in RUNNING:
+        return line.open
+    if line.topic != "record":
         return False
-    return any(visit.person in repr(state) for state in visit.views.states("council").values())
+    events = visit.desk.ledger.stream_history(line.name)
+    return any(event.type.partition("/")[0] in MARKS for event in events)
+
+
+def _restricted(event: "Recorded", lines: "dict[str, Line | None]") -> bool:
+    line = lines[event.stream]
+    if line and line.topic in RUNNING:
+        return line.open
+    return event.type.partition("/")[0] in MARKS

@@ -115,9 +115,18 @@ class Visit:
 
     # Who asks
 
+    @cached_property
+    def _offices(self) -> "tuple[Office, ...]":
+        return self.desk.views.offices(self.person, self.desk.today) if self.person else ()
+
     def offices(self) -> "tuple[Office, ...]":
         """The offices the person holds today."""
-        return self.desk.views.offices(self.person, self.desk.today) if self.person else ()
+        return self._offices
+
+    @cached_property
+    def eyes(self) -> access.Eyes:
+        """What decides on what the person may read."""
+        return access.eyes(self)
 
     @cached_property
     def roles(self) -> frozenset[str]:

@@ -74,3 +74,31 @@ def test_a_record_is_read_by_its_person_and_by_the_offices_that_keep_it(site: Ho
     assert site.sign_in(STAFF).get(path).status_code == 200
     refused = site.sign_in("CB-016").get(path)
     assert refused.status_code == 403
+
+
+def test_while_a_vote_runs_nobody_without_an_office_for_it_reads_who_said_what(
+    house: Callable[..., House],
+) -> None:
+    site = house("Phiên họp Hội đồng", 12, now="2025-08-18 15:10")
+    path, member = "/so/vote/BP-001", "CB-030"
+    assert site.sign_in(OFFICE).get(path).status_code == 200
+    noted = (site.desk.settings.folder / "da-doc.jsonl").read_text()
+    assert '"vote:BP-001"' in noted
+    answer = site.sign_in(member).get(path)
+    assert (answer.status_code, answer.headers["location"].split("/")[1]) == (303, "hop")
+    assert site.sign_in(STAFF).get(f"{path}/lich-su").status_code == 403
+
+
+def test_what_a_unit_proposes_is_not_read_by_its_neighbours(site: House) -> None:
+    lines = site.desk.views.list("nomination")
+    own = site.desk.views.line("person", UNIT)
+    assert own
+    theirs = next(line for line in lines if line.unit and line.unit != own.unit)
+    clerks = {"CB-015", "CB-016", "CB-017", "CB-018", "CB-019", "CB-020"}
+    refused = 0
+    for person in clerks:
+        answer = site.sign_in(person).get(f"/so/nomination/{theirs.id}")
+        refused += answer.status_code == 403
+        if answer.status_code == 403:
+            assert theirs.id not in site.sign_in(person).get("/so/nomination").text
+    assert refused

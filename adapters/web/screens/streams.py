@@ -83,6 +83,8 @@ def card(visit: "Visit") -> "Response":
     """One stream in full: state, next steps, sheets, what refers to it, history."""
     topic = _topic(visit)
     id = visit.views.resolve_id(visit.path("id"), topic) or visit.path("id")
+    if elsewhere := _room(visit, topic, id):
+        return visit.go(elsewhere)
     visit.reads(topic, id)
     found = visit.views.card(topic, id)
     if found is None:
@@ -112,13 +114,25 @@ def mentions(visit: "Visit") -> "Response":
     topic = _topic(visit)
     id = visit.path("id")
     visit.reads(topic, id)
-    events = visit.views.history_of(id)
+    events = access.told(visit, visit.views.history_of(id))
     return visit.page("streams/history.html", id=id, events=told(visit, events))
 
 
 def told(visit: "Visit", events: "Iterable[Recorded]") -> list[Told]:
     """Events as sentences, in the order given."""
     return [Told(one.seq, one.around.at, sentence(visit.words, one)) for one in events]
+
+
+def _room(visit: "Visit", topic: str, id: str) -> str:
+    """While a vote runs, its own page is for those who take part: it tells who, never what."""
+    line = visit.views.line(topic, id)
+    if topic not in access.RUNNING or line is None or access.may_read(visit, line):
+        return ""
+    sql = (
+        "SELECT ref FROM about JOIN stream ON id = ref WHERE about.stream = ? AND topic = 'session'"
+    )
+    found = visit.views.ask(sql, line.name)
+    return f"/hop/{found[0][0]}/{id}" if found else ""
 
 
 def _others(visit: "Visit", found: "Card") -> list[str]:

@@ -14,7 +14,7 @@ from adapters.problems import UsageProblem
 from adapters.words.days import parse_day
 from adapters.words.told import moment_of
 
-from . import asof
+from . import asof, read_log
 from .command import Command, Option
 from .page import GAP, bold, dim, show, wrapped
 from .told import sentence
@@ -38,6 +38,8 @@ def findings(session: "Session", name: str) -> Command:
         limits = _limits(typed)
         kinds = _kinds(words, typed["kind"])
         found = within(session, look_at(session, as_of, kinds, limits), typed)
+        named = (seq for kind in found.found.values() for one in kind for seq in one.events)
+        read_log.of_positions(session, "findings", named)
         if as_json or session.options.json:
             print(json.dumps(as_data(words, found), ensure_ascii=False, default=str))
         elif xlsx:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from .session import Session
 
+LAST = "9999"
 VOTES = ("vote", "ballot_paper")
 MARKS = ("record.held", "record.released", "record.disciplined", "record.discipline_ended")
 
@@ -31,14 +32,15 @@ def read_log(session: "Session", name: str) -> Command:
     """The command."""
     words = session.words
 
-    def run(id: str | None, as_json: bool) -> None:  # noqa: FBT001
+    def run(id: str | None, as_of: str | None, as_json: bool) -> None:  # noqa: FBT001
         from adapters.read_log import read
 
-        wanted = _wanted(session, id)
+        wanted, until = _wanted(session, id), _until(session, as_of)
         readings = [
             one
             for one in read(session.desk.settings.folder)
-            if not wanted or wanted in {name.partition(":")[2] for name in one.what}
+            if one.at <= until
+            and (not wanted or wanted in {name.partition(":")[2] for name in one.what})
         ]
         if as_json or session.options.json:
             print(json.dumps([_as_data(one) for one in readings], ensure_ascii=False))
@@ -51,8 +53,20 @@ def read_log(session: "Session", name: str) -> Command:
         run,
         title=words.text("command.read_log.title"),
         help=words.text("command.read_log.help"),
-        params=[click.Argument(["id"], required=False), asof.json_option(session)],
+        params=[
+            click.Argument(["id"], required=False),
+            asof.option(session),
+            asof.json_option(session),
+        ],
     )
+
+
+def _until(session: "Session", typed: str | None) -> str:
+    """The last moment that is asked for, as it is written; behind every moment without one."""
+    from adapters.clock import moment
+
+    typed = typed or session.options.as_of
+    return moment(asof.moment_of(session, typed)) if typed else LAST
 
 
 def _wanted(session: "Session", typed: str | None) -> str:
@@ -100,24 +114,33 @@ def of_card(session: "Session", card: "Card") -> None:
         note(session, "card", [card.line.name])
 
 
-def of_lines(session: "Session", lines: "Iterable[Line]") -> None:
+def of_lines(session: "Session", lines: "Iterable[Line]", how: str = "list") -> None:
     """Note a list with people who are held back, or with votes that run."""
     named = [
         line.name
         for line in lines
         if line.open and (line.topic in VOTES or (line.topic, line.status) == ("record", "held"))
     ]
-    note(session, "list", named)
+    note(session, how, named)
 
 
-def of_events(session: "Session", views: "Views", events: "Iterable[Recorded]") -> None:
+def of_positions(session: "Session", how: str, positions: "Iterable[int]") -> None:
+    """Note the same of single events, known by where they stand."""
+    history = session.desk.ledger.history
+    events = (next(iter(history(seq, seq + 1))) for seq in sorted(set(positions)))
+    of_events(session, session.views, events, how)
+
+
+def of_events(
+    session: "Session", views: "Views", events: "Iterable[Recorded]", how: str = "history"
+) -> None:
     """Note a history that tells of holds and discipline, or of votes that run."""
     names = dict.fromkeys(
         event.stream
         for event in events
         if event.type.partition("/")[0] in MARKS or event.stream.partition(":")[0] in VOTES
     )
-    note(session, "history", [name for name in names if _restricted(views, name)])
+    note(session, how, [name for name in names if _restricted(views, name)])
 
 
 def _restricted(views: "Views", name: str) -> bool:

@@ -8,7 +8,7 @@ import click
 from adapters.audit.sample import PARTS, Sample, draw_from, facts, part_name, steps
 from adapters.problems import UsageProblem
 
-from . import asof
+from . import asof, read_log
 from .command import Command, Option
 from .page import GAP, bold, dim, pairs, show, wrapped
 from .told import event_as_json, lines_of
@@ -43,6 +43,7 @@ def sample(session: "Session", name: str) -> Command:
             by=_part(words, by),
             events=events,
         )
+        read_log.of_positions(session, "sample", drawn.positions)
         if as_json or session.options.json:
             print(json.dumps(as_data(session, drawn), ensure_ascii=False))
         else:

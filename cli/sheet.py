@@ -11,7 +11,7 @@ from adapters.sheets import kinds_of
 from adapters.sheets.sheet import COUNTED, Column, Kind, Sheet, as_data
 from adapters.words.cells import figure_rows, heading, said, total_row
 
-from . import asof
+from . import asof, read_log
 from .command import Command, Entry, Option
 from .commands import both
 from .page import GAP, bold, cut, dim, length, pairs, show, table, title, width, wrapped
@@ -52,6 +52,8 @@ def sheet_command(session: "Session", topic: "Topic", kind: Kind, name: str) -> 
         about = _about(session, topic, id) if one else topic.singleton
         with views.still():
             sheet, position = kind.make(views, about), views.position
+        lines = [views.line(topic.name, about)] if one else views.list(topic.name)
+        read_log.of_lines(session, filter(None, lines), "sheet")
         if as_json or session.options.json:
             data = {"id": about, "position": position, **as_data(kind, sheet)}
             print(json.dumps(data, ensure_ascii=False))

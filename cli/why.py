@@ -1,7 +1,7 @@
 """``thidua vi-sao``: the tree of facts, rules and decisions that led to a result."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -11,11 +11,12 @@ from adapters.audit.why import text as say
 from adapters.problems import UsageProblem
 from adapters.words.told import moment_of
 
-from . import asof
+from . import asof, read_log
 from .command import Command
 from .page import bold, dim, length, show, wrapped
 
 if TYPE_CHECKING:
+    from adapters.ledger import Recorded
     from adapters.views.reader import Views
     from adapters.why import Node
 
@@ -38,6 +39,7 @@ def why(session: "Session", name: str) -> Command:
         root = tree(past, topic, found, line or 0)
         if line and not root.parts:
             raise UsageProblem("line_unknown", found=line, award=found)
+        read_log.of_events(session, views, _events(root), "why")
         if as_json or session.options.json:
             print(json.dumps(node_as_json(session, root), ensure_ascii=False, default=str))
         else:
@@ -68,6 +70,14 @@ def _found(session: "Session", views: "Views", typed: str) -> tuple[str, str]:
     lines = (line for topic in TOPICS for line in views.suggest(typed, topic, limit=2))
     near = tuple(f"{line.id} “{session.words.title(line.title)}”" for line in lines)
     raise UsageProblem("id_unknown", found=typed, near=near)
+
+
+def _events(node: "Node") -> "Iterator[Recorded]":
+    """Every event that the tree shows."""
+    if node.event:
+        yield node.event
+    for part in node.parts:
+        yield from _events(part)
 
 
 # For people

@@ -1,5 +1,6 @@
 """What an audit can say of a ledger, as one page to print."""
 
+from base64 import b64encode
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
@@ -8,6 +9,7 @@ from domain.catalogue import CATALOGUE
 from ..printed import element, facts, page, points, section, signatures, table
 from ..sheets import every_kind
 from ..sheets.sheet import COUNTED, filled
+from ..storage.proof import root_at
 from ..words.cells import figure_rows, heading, total_row
 from ..words.cells import said as cells
 from ..words.told import moment_of, sentence
@@ -27,7 +29,8 @@ FIRST = 5  # findings of one kind, and events of one finding, that the page show
 def report(asker: Asker, verified: Verified, seed: str, count: int) -> str:
     """The whole page."""
     words = asker.words
-    size = verified.report.walked.size or asker.views.position
+    walked = verified.report.walked.size
+    size = min(walked or asker.views.position, asker.views.position)
     counted = tally(asker.desk.ledger, size)
     looked = look_at(asker.desk, asker.views, asker.today)
     agency = asker.desk.settings.agency
@@ -38,6 +41,8 @@ def report(asker: Asker, verified: Verified, seed: str, count: int) -> str:
         element("h1", title),
         element("p", words.say("audit_report.made", made=made), "note"),
     ]
+    if size < walked:
+        head.append(element("p", words.say("cli.as_of", position=size), "note"))
     parts = (
         _ledger(asker, verified, counted, size),
         _checkpoint(words, verified),
@@ -62,9 +67,16 @@ def _ledger(asker: Asker, verified: Verified, counted: Tally, size: int) -> str:
         (words.text("audit_report.origin"), asker.desk.settings.origin),
         (words.text("audit_report.span"), span),
         *((words.text(f"audit_report.{key}"), words.value(key, n)) for key, n in amounts.items()),
-        (words.text("audit_report.root"), root(verified.report)),
+        (words.text("audit_report.root"), _root(asker, verified, size)),
     ]
     return section(words.text("audit_report.ledger"), facts(rows))
+
+
+def _root(asker: Asker, verified: Verified, size: int) -> str:
+    """The root over what the page tells of: an older one when it tells of an earlier moment."""
+    if size == verified.report.walked.size:
+        return root(verified.report)
+    return b64encode(root_at(asker.desk.ledger.store, size)).decode()
 
 
 def _checkpoint(words: "Words", verified: Verified) -> str:

@@ -89,3 +89,34 @@ def test_where_nothing_can_be_written_the_page_is_shown_and_says_so(
     shown = thidua("--toi", READER, SECOND)
     assert shown.code == 0
     assert "không ghi được vào nhật ký" in shown.err
+
+
+def test_what_auditors_ask_is_noted_where_it_shows_what_is_restricted(
+    thidua: Thidua, place: Path, tmp_path: Path
+) -> None:
+    vote, record = f"vote:{SECOND}", f"record:{HELD}"
+    for args in (
+        ("phat-hien", "--loai", "khong-co"),
+        ("chon-mau", "500", "--hat-giong", "1", "--su-kien"),
+        ("vi-sao", "ĐX-2025-002"),
+        ("bao-cao-kiem-toan", "--tep", str(tmp_path / "bc.html")),
+    ):
+        thidua("--toi", READER, *args)
+    found = readings(thidua)
+    assert (READER, "sample", [vote, record]) in found
+    assert (READER, "report", [vote, record]) in found
+    first = thidua("ai-da-doc", "--json").json[0]["at"]
+    assert readings(thidua, "--tinh-den", first[:10]) == found
+    assert readings(thidua, "--tinh-den", "2025-08-01") == []
+    page = thidua("who-read").out
+    assert "⟦" not in page + thidua("--tieng", "en", "who-read").out
+
+
+def test_an_audit_report_tells_of_an_earlier_moment(
+    thidua: Thidua, place: Path, tmp_path: Path
+) -> None:
+    out = tmp_path / "bc.html"
+    assert thidua("bao-cao-kiem-toan", "--tep", str(out), "--tinh-den", "#20").code == 0
+    assert "lúc sổ có 21 sự kiện" in out.read_text(encoding="utf-8")
+    assert thidua("bao-cao-kiem-toan", "--tep", str(out)).code == 0
+    assert "lúc sổ có" not in out.read_text(encoding="utf-8")

@@ -7,9 +7,11 @@ out when a fact in it is empty. Numbers come bare: the sentence writes its own "
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, cached_property
 from gettext import GNUTranslations
+from itertools import islice, takewhile
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -195,9 +197,14 @@ class _Catalog(GNUTranslations):
     _catalog: dict[str, str]
     plural: Any
 
+    @cached_property
+    def _keys(self) -> list[str]:
+        return sorted(self._catalog)
+
     def under(self, prefix: str) -> dict[str, str]:
         """Texts by what follows ``prefix`` in their keys."""
-        keys = (key for key in self._catalog if key.startswith(prefix))
+        start = bisect_left(self._keys, prefix)
+        keys = takewhile(lambda key: key.startswith(prefix), islice(self._keys, start, None))
         return {key.removeprefix(prefix): self._catalog[key] for key in keys}
 
 

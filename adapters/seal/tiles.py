@@ -5,6 +5,8 @@ is computed anew for each proof, everything below from at most one tile's leaves
 the truth: a proof is held against its checkpoint before it is handed out.
 """
 
+from hashlib import sha256
+from itertools import islice
 from threading import Lock
 
 from ..storage.leaf import grow as grown
@@ -53,10 +55,21 @@ class Tiles:
 
     def _tile(self, number: int) -> bytes:
         with self._lock:
-            while len(self._roots) <= number:
-                start = len(self._roots) * TILE
-                self._roots.append(self._root_of(start, start + TILE))
+            if len(self._roots) <= number:
+                self._gather(number + 1)
             return self._roots[number]
+
+    def _gather(self, count: int) -> None:
+        """The roots of tiles up to ``count``, from one look at the leaves."""
+        start, stop = len(self._roots) * TILE, count * TILE
+        leaves = (leaf for _, leaf in self._store.leaves(start, stop))
+        while tile := list(islice(leaves, TILE)):
+            if len(tile) < TILE:
+                raise AuditFault("rows_missing", size=stop, found=start + len(tile))
+            self._roots.append(perfect(tile))
+            start += TILE
+        if start < stop:
+            raise AuditFault("rows_missing", size=stop, found=start)
 
     def _root_of(self, start: int, stop: int) -> bytes:
         peaks: list[bytes] = []
@@ -69,3 +82,12 @@ class Tiles:
         if len(found) < stop - start:
             raise AuditFault("rows_missing", size=stop, found=start + len(found))
         return found
+
+
+def perfect(leaves: list[bytes]) -> bytes:
+    """The root over as many leaves as a power of two: `node_hash` level by level, written out."""
+    level = leaves
+    while len(level) > 1:
+        pairs = zip(level[::2], level[1::2], strict=True)
+        level = [sha256(b"\x01" + left + right).digest() for left, right in pairs]
+    return level[0]

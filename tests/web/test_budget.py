@@ -129,3 +129,19 @@ def test_progress_can_be_read_in_english_and_in_the_past(office: Member) -> None
     office.client.cookies.set("ngon-ngu", "en")
     assert "⟦" not in office.get(f"/tien-do/{PLAN}").text
     assert office.get(f"/tien-do/{PLAN}?tinh-den=14/8/2025").status_code == 200
+
+
+def test_a_unit_reads_them_too_without_links_it_may_not_follow(site: House) -> None:
+    """As on the command line; the auditor's own pages are not offered."""
+    views, today = site.desk.views, site.desk.today
+    held = {line.id: views.offices(line.id, today) for line in views.list("person")}
+    person = next(
+        id
+        for id, offices in held.items()
+        if {office.role for office in offices} == {"unit", "staff"}
+    )
+    member = site.sign_in(person)
+    for path in (f"/kinh-phi/{BUDGET}", f"/tien-do/{PLAN}", "/vi-sao/NV-001"):
+        answer = member.get(path)
+        assert answer.status_code == 200
+        assert "/kiem-toan" not in answer.text

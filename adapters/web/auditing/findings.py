@@ -1,10 +1,11 @@
 """What should be looked at, kind by kind; and a sample that anybody can draw again."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from ...audit import sample as samples
 from ...audit.jobs import JOBS
-from ...audit.looked import about, against, look_at, said
+from ...audit.looked import about, against, look_at, said, seals_of
 from ...audit.works import Found
 from ...audit.works import findings as work
 from ...findings import every_kind
@@ -25,7 +26,7 @@ FIRST = 5  # findings of one kind that are shown until that kind is asked for
 EVENTS = 6  # events of one finding
 MOST = 200  # findings on one page; entries of one sample
 
-_known: dict[str, tuple[tuple[int, object], Found]] = {}
+_known: dict[Path, tuple[object, Found]] = {}
 
 
 class Shown(NamedTuple):
@@ -45,11 +46,12 @@ def found(visit: "Visit") -> Found | None:
     if size > AT_ONCE and visit.moment is None:
         job = JOBS.last(visit.desk.settings.folder, KIND)
         return job.result if job and job.state == "done" else None
-    key, origin = (size, visit.today), visit.desk.settings.origin
-    if origin not in _known or _known[origin][0] != key:
+    folder = visit.desk.settings.folder
+    key = size, visit.today, seals_of(folder, size)
+    if folder not in _known or _known[folder][0] != key:
         looked = look_at(visit.desk, visit.views, visit.today)
-        _known[origin] = key, Found(dict(looked.found), looked.size)
-    return _known[origin][1]
+        _known[folder] = key, Found(dict(looked.found), looked.size)
+    return _known[folder][1]
 
 
 def counts(visit: "Visit") -> list[tuple["Kind", str, int]]:

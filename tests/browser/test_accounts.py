@@ -5,8 +5,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, expect
+from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
+from playwright.sync_api import Browser, Page, ViewportSize, expect
 
 from adapters.accounts.book import Book
 from adapters.accounts.invitations import invite
@@ -46,10 +46,15 @@ def link(home: House) -> str:
 def page(browser: Browser, home: House) -> Iterator[Page]:
     # A passkey is bound to a name: browsers take "localhost" for one, and no address.
     context = browser.new_context(
-        viewport=PHONE, locale="vi-VN", base_url=home.url.replace("127.0.0.1", "localhost")
+        viewport=small(), locale="vi-VN", base_url=home.url.replace("127.0.0.1", "localhost")
     )
     yield context.new_page()
     context.close()
+
+
+def small() -> ViewportSize:
+    """A phone."""
+    return {"width": PHONE["width"], "height": PHONE["height"]}
 
 
 def open_account(page: Page, link: str) -> None:
@@ -78,7 +83,7 @@ def test_from_the_slip_to_a_passkey_and_back_in_by_it(page: Page, link: str) -> 
 
 
 def test_with_scripts_off_by_keyboard_alone(browser: Browser, home: House, link: str) -> None:
-    context = browser.new_context(viewport=PHONE, java_script_enabled=False, base_url=home.url)
+    context = browser.new_context(viewport=small(), java_script_enabled=False, base_url=home.url)
     page = context.new_page()
     open_account(page, link)
     page.goto("/ra")

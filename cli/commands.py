@@ -37,6 +37,7 @@ class Made(NamedTuple):
 
 MADE = (
     Made("chay-thu", "demo", "demo", "begin", "cli.trial:demo"),
+    Made("dien-tap", "rehearse", "rehearsal", "begin", "cli.rehearsal:rehearsal"),
     Made("khoi-tao", "init", "init", "begin", "cli.setup:init"),
     Made("toi", "me", "me", "begin", "cli.me:me"),
     Made("nap", "load", "load_plan", "record", "cli.plan_load:load_plan", topic="plan"),
@@ -105,6 +106,7 @@ MADE = (
     Made("xuat", "export", "export", "prove", "cli.export:export"),
     Made("nhap", "import", "import", "prove", "cli.restore:restore"),
     Made("niem-phong", "seal", "seal", "prove", "cli.seal:seal"),
+    Made("xoa-du-lieu", "erase-data", "shred", "prove", "cli.shred:shred"),
     Made("nhan-chung", "witness", "witness", "prove", "cli.witness:witness"),
     Made("kiem-chung", "verify", "verify", "prove", "cli.verify:verify"),
     Made("xuat-datasette", "export-datasette", "explorer", "prove", "cli.explorer:explorer"),

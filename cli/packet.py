@@ -21,6 +21,8 @@ def packet_of(session: "Session", things: tuple[str, ...], addressee: str, aim: 
         raise UsageProblem("export_packet_facts")
     if not session.person:
         raise UsageProblem("nobody")
+    if session.desk.settings.rehearsal:
+        raise UsageProblem("rehearsal_not_sent")
     if not key_at_hand(session):
         raise UsageProblem("export_packet_keyless")
     facts = facts_of(session.desk.ledger, session.views, found, addressee, aim)

@@ -9,6 +9,7 @@ from collections.abc import Collection, Sequence
 
 NARROW, WIDE = 80, 110
 GAP = "  "
+HEAD: list[str] = []  # said once, above the first page: that all of it is a rehearsal
 
 
 def width() -> int:
@@ -145,6 +146,7 @@ def pairs(facts: Sequence[tuple[str, str]], *, indent: str = GAP, most: int = 26
 
 
 def show(lines: Sequence[str]) -> None:
-    """Print a page at once."""
+    """Print a page at once, under ``HEAD`` where there is one to be said on every page."""
     if lines:
-        sys.stdout.write("\n".join(lines) + "\n")
+        sys.stdout.write("\n".join([*HEAD, *lines]) + "\n")
+        HEAD.clear()

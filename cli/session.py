@@ -58,8 +58,21 @@ class Session:
         words = self.words
         folder = find_folder(self.options.ledger)
         desk = Desk.open(folder, clock=self.clock, progress=self.progress)
+        self._rehearses(desk)
         words.names = Names(desk.views)
         return desk
+
+    def _rehearses(self, desk: "Desk") -> None:
+        """Say above every page that a ledger is a rehearsal, where the clock goes on from it."""
+        settings = desk.settings
+        if not (settings.rehearsal or settings.origin.startswith("dien-tap/")):
+            return
+        from .page import HEAD, bold
+        from .rehearsal import GoingOn, check
+
+        check(settings)
+        HEAD[:] = [bold(self.words.text("web.rehearsal")), ""]
+        desk.clock = self._clock or GoingOn(desk)
 
     @property
     def views(self) -> "Views":

@@ -29,6 +29,7 @@ MODULES = (
     "projector",
     "reception",
     "delegates",
+    "rehearsal",
     "auditor",
     "budget",
     "progress",

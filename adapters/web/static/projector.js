@@ -27,7 +27,22 @@
     });
     setInterval(() => { if (linked) live.refresh(); }, 30000);
   }
-  if (navigator.serviceWorker) navigator.serviceWorker.register("/man-hinh/luu.js").catch(() => {});
+  /* What is kept for a reload without the network: this page as it is, and what it is made of. */
+  let kept = 0;
+  async function keep() {
+    if (!window.caches || !linked || Date.now() - kept < 60000) return;
+    kept = Date.now();
+    const made = [...document.querySelectorAll("link[href], script[src]")].map((one) => one.href || one.src);
+    try {
+      const cache = await caches.open("man-hinh-1");
+      await cache.addAll([location.pathname, ...made]);
+    } catch { /* it is tried again */ }
+  }
+
+  if (navigator.serviceWorker) {
+    navigator.serviceWorker.register("/man-hinh/luu.js").then(keep, () => {});
+    part.addEventListener("live:shown", keep);
+  }
   if (navigator.wakeLock) {
     const awake = () => { if (!document.hidden) navigator.wakeLock.request("screen").catch(() => {}); };
     document.addEventListener("visibilitychange", awake);

@@ -85,6 +85,9 @@ class Views:
     def still(self) -> Iterator[None]:
         """Everything asked inside is answered from one and the same position."""
         with self._lock:
+            if self._db.in_transaction:  # asked within
+                yield
+                return
             self.catch_up()
             self._db.execute("BEGIN")
             try:

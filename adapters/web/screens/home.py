@@ -14,11 +14,11 @@ PAGE = 12
 
 
 class Part(NamedTuple):
-    """One list of the board; ``count`` is complete, the lines are cut to a page."""
+    """One list of the board; ``number`` is complete, the lines are cut to a page."""
 
     key: str
     title: str
-    count: int
+    number: int
     lines: "tuple[Line, ...]"
 
 

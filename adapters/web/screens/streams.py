@@ -38,7 +38,7 @@ class Noun(NamedTuple):
 
     name: str
     noun: str
-    count: int
+    number: int
 
 
 def topics(visit: "Visit") -> "Response":

@@ -64,10 +64,12 @@ class Session:
 
     def _rehearses(self, desk: "Desk") -> None:
         """Say above every page that a ledger is a rehearsal, where the clock goes on from it."""
+        from .page import HEAD, bold
+
         settings = desk.settings
+        HEAD.clear()
         if not (settings.rehearsal or settings.origin.startswith("dien-tap/")):
             return
-        from .page import HEAD, bold
         from .rehearsal import GoingOn, check
 
         check(settings)

@@ -109,6 +109,12 @@ def test_a_vote_that_is_closed_shows_its_result(house: Build) -> None:
     assert made.size == before
 
 
+def test_a_dossier_is_not_read_by_way_of_its_vote(voting: House) -> None:
+    """Members read what the case rests on; somebody of another unit only that there is a vote."""
+    assert "Sáng kiến số hóa hồ sơ" in voting.sign_in(MEMBER).get(VOTE).text
+    assert "Sáng kiến số hóa hồ sơ" not in voting.sign_in("CB-022").get(VOTE).text
+
+
 def test_a_vote_has_its_own_session(voting: House) -> None:
     member = voting.sign_in(MEMBER)
     assert member.get("/hop/PH-2025-01/BP-999").status_code == 404

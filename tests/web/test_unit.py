@@ -134,6 +134,7 @@ FIGHTER = {
 
 def test_a_proposal_goes_step_by_step(working: House) -> None:
     member = working.sign_in(HEAD)
+    assert 'href="/don-vi/de-nghi"' in member.get("/don-vi").text
     first = member.get("/don-vi/de-nghi").text
     assert "Chiến sĩ thi đua cơ sở" in first
     second = member.get("/don-vi/de-nghi?award=certificate_of_commendation").text
@@ -142,6 +143,7 @@ def test_a_proposal_goes_step_by_step(working: House) -> None:
     assert "CB-015" in third
     assert "CB-023" not in third  # of another unit
     last = member.get("/don-vi/de-nghi?award=base_emulation_fighter&subject=CB-015").text
+    assert 'name="plan" value="KH-2025-01"' in last
     assert "NĐ 152/2025" in last or "Luật 06/2022" in last
     assert "Cần 80% tổng số thành viên" in last
 
@@ -198,6 +200,7 @@ def test_what_came_back_says_why(proposed: House) -> None:
 
 def test_a_request_is_raised_and_its_answer_shown(working: House) -> None:
     member = working.sign_in(HEAD)
+    assert 'action="/don-vi/kien-nghi"' in member.get("/don-vi").text
     sent = {"plan": "KH-2025-01", "subject": "Thiếu máy chiếu", "text": "Hỏng từ 10/8."}
     assert member.post("/don-vi/kien-nghi", {**sent, "answer_by": "2025-08-18"}).status_code == 303
     text = member.get("/don-vi").text

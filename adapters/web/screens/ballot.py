@@ -10,6 +10,7 @@ from domain.ballot import OPEN
 from domain.catalogue import CATALOGUE
 from domain.refusal import Refusal, require
 
+from ..access import may_read
 from ..council.answer import obstacle, recorded
 from ..council.count import standing
 from ..council.room import Room
@@ -70,7 +71,7 @@ def _vote(visit: "Visit", found: Room, id: str) -> "Response":
         room=found,
         vote=held,
         case=found.case(held.nomination),
-        achievements=visit.views.state("nomination", held.nomination).case.achievements,
+        achievements=_achievements(visit, held.nomination),
         own=own,
         happened=visit.words.event(own) if own else "",
         refusal=_stops(visit, "vote.cast", id, {"agrees": True}) if open else None,
@@ -84,6 +85,14 @@ def _following(found: Room, id: str) -> str:
     """The next vote that runs, "" when this is the only one."""
     running = (c.vote for c in found.cases if c.vote and c.vote.running and not c.vote.paper)
     return next((vote.id for vote in running if vote.id != id and vote.kind == OPEN), "")
+
+
+def _achievements(visit: "Visit", nomination: str) -> Any:
+    """What the case rests on, for whoever may read its dossier."""
+    line = visit.views.line("nomination", nomination)
+    if line is None or not may_read(visit, line):
+        return ()
+    return visit.views.state("nomination", nomination).case.achievements
 
 
 # Several on one paper

@@ -65,7 +65,7 @@ def candidates(views: "Views", unit: str, kind: str) -> tuple[Candidate, ...]:
 
 def plans(views: "Views") -> tuple[tuple[str, str], ...]:
     """(id, title) of every plan in force."""
-    return tuple((p.id, p.title) for p in views.list("plan", status="issued"))
+    return tuple((p.id, p.title) for p in views.list("plan", status="in_force"))
 
 
 def looked_at(desk: "Desk", views: "Views", choice: Choice, today: date) -> tuple[Finding, ...]:

@@ -33,7 +33,7 @@ lint: $(WORDS)
 	@said=$$($(BIN)/lint-imports --no-cache) || { echo "$$said"; exit 1; }
 
 flips: $(WORDS)
-	@$(BIN)/python -m tests.seal.flips
+	@$(BIN)/python -m tests.seal.flips $(FLIPS)
 
 bench: $(WORDS)
 	@$(BIN)/python -m bench

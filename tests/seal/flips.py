@@ -5,13 +5,20 @@ or *unused*: everything that can be read from the file, table by table, with the
 settings in its header, is the same to the byte. There is no third kind.
 """
 
+import argparse
+import json
+import os
 import sqlite3
 import sys
 import tempfile
 from collections import Counter
 from collections.abc import Iterable
+from concurrent.futures import ProcessPoolExecutor
+from functools import partial
 from pathlib import Path
 from random import Random
+from shutil import copyfile
+from time import monotonic
 
 from adapters.codec import Codec
 from adapters.ledger import Ledger
@@ -25,6 +32,10 @@ REPORTED, UNUSED, SURVIVED = "reported", "unused", "SURVIVED"
 
 JOURNAL = (18, 19)  # how the file is written; a database in memory cannot be of kind WAL
 LAYERS = Asked((STORE, LOG))
+PART = 250  # bits counted at a time
+PROGRESS, COUNTS = Path("build/flips"), "counts.jsonl"
+
+_mine: list["Campaign"] = []  # what a process of the pool works on
 
 # What can be asked of the header. The schema cookie is left out: SQLite counts it up by itself,
 # and holds nothing against it but its own memory of the schema.
@@ -102,20 +113,30 @@ class Campaign:
         except sqlite3.Error:
             return REPORTED
         try:
-            if self.reported(db):
-                return REPORTED
-            return UNUSED if dump(db) == self._dump else SURVIVED
+            return self._looked_at(db)
         finally:
             db.close()
 
-    def reported(self, db: sqlite3.Connection) -> bool:
-        """Whether the audit reports a file that can be opened."""
+    def _looked_at(self, db: sqlite3.Connection) -> str:
+        """What becomes of a file that can be opened.
+
+        Where it is well made and reads the same to the byte, the audit has nothing else to go by:
+        it would say what it says of the file as it was.
+        """
         try:
             ledger = Ledger(_Inspected(":memory:", db=db))
+            if self._same(db):
+                return UNUSED
             ledger.codec = self._codec
-            return bool(verify(ledger, LAYERS).faults)
+            return REPORTED if verify(ledger, LAYERS).faults else SURVIVED
         except Problem:
-            return True
+            return REPORTED
+
+    def _same(self, db: sqlite3.Connection) -> bool:
+        try:
+            return dump(db) == self._dump
+        except sqlite3.Error:
+            return False
 
     def _on_disk(self, raw: bytes) -> str:
         self._beside.write_bytes(raw)
@@ -155,18 +176,74 @@ def sample(raw: bytes, count: int, seed: int = 1) -> list[int]:
 
 
 def main() -> None:
-    """Flip every bit, and say what became of them."""
-    with tempfile.TemporaryDirectory() as name:
-        campaign = Campaign(small(Path(name)))
-        total, counts = bits(campaign.raw), Counter[str]()
-        for start in range(0, total, 10_000):
-            found = campaign.run(range(start, min(start + 10_000, total)))
-            counts.update({kind: len(places) for kind, places in found.items()})
-            for bit in found[SURVIVED]:
-                print(f"\nbit {bit} (byte {bit // 8})")
-            print(f"\r{min(start + 10_000, total):,} / {total:,} bits", end="", flush=True)
-    print(f"\n{said(counts)}")
+    """Flip every bit, by both processors; say what became of them, also in several sittings."""
+    asked = arguments()
+    asked.progress.mkdir(parents=True, exist_ok=True)
+    file = asked.progress / "small.db"
+    if not (asked.resume and file.exists()):
+        begin(asked.progress, file)
+    total = bits(file.read_bytes())
+    done = counted(asked.progress)
+    left = [start for start in range(0, total, PART) if start not in done]
+    until = monotonic() + asked.seconds
+    with ProcessPoolExecutor(asked.processes, initializer=take_up, initargs=(file,)) as pool:
+        for start, found in pool.map(partial(count, until=until), left):
+            if found is None:
+                break
+            done[start] = found
+            note(asked.progress, start, found)
+            print(f"\r{min(len(done) * PART, total):,} / {total:,} bits", end="", flush=True)
+    counts = sum((Counter(found) for found in done.values()), Counter[str]())
+    print(f"\n{said(counts)}; {total - sum(counts.values()):,} left")
     sys.exit(bool(counts[SURVIVED]))
+
+
+def arguments() -> argparse.Namespace:
+    """What was asked for on the command line."""
+    parser = argparse.ArgumentParser(prog="python -m tests.seal.flips", description=__doc__)
+    parser.add_argument("--tiep", "--resume", dest="resume", action="store_true",
+                        help="go on where the last sitting ended")  # fmt: skip
+    parser.add_argument("--seconds", type=float, default=float("inf"), help="of this sitting")
+    parser.add_argument("--processes", type=int, default=os.cpu_count() or 1)
+    parser.add_argument("--progress", type=Path, default=PROGRESS, help="folder of the counts")
+    return parser.parse_args()
+
+
+def begin(folder: Path, file: Path) -> None:
+    """A new ledger to flip the bits of; counts of another one are thrown away."""
+    (folder / COUNTS).unlink(missing_ok=True)
+    with tempfile.TemporaryDirectory() as name:
+        copyfile(small(Path(name)), file)
+
+
+def counted(folder: Path) -> dict[int, dict[str, int]]:
+    """What became of the bits that were flipped already, by the first of each part."""
+    place = folder / COUNTS
+    lines = place.read_text().split("\n")[:-1] if place.exists() else []  # a torn line is no count
+    return {found["start"]: found["counts"] for found in map(json.loads, lines)}
+
+
+def note(folder: Path, start: int, found: dict[str, int]) -> None:
+    """Keep the counts of one part."""
+    with (folder / COUNTS).open("a") as file:
+        file.write(json.dumps({"start": start, "counts": found}) + "\n")
+
+
+def take_up(file: Path) -> None:
+    """Begin in a process of its own, with a file of its own to write to."""
+    folder = Path(tempfile.mkdtemp())
+    _mine.append(Campaign(Path(copyfile(file, folder / file.name))))
+
+
+def count(start: int, until: float) -> tuple[int, dict[str, int] | None]:
+    """Flip the bits of one part, if there is time; those that survive are named."""
+    if monotonic() > until:
+        return start, None
+    (campaign,) = _mine
+    found = campaign.run(range(start, min(start + PART, bits(campaign.raw))))
+    for bit in found[SURVIVED]:
+        print(f"\nSURVIVED: bit {bit} (byte {bit // 8})", flush=True)
+    return start, {kind: len(places) for kind, places in found.items()}
 
 
 def said(counts: Counter[str]) -> str:

@@ -51,6 +51,12 @@ def export(session: "Session", name: str) -> Command:
             option(("--ho-so", "--dossier", "things"), "things", "id", multiple=True),
             option(("--noi-nhan", "--addressee", "addressee"), "addressee", "text", default=""),
             option(("--muc-dich", "--aim", "aim"), "aim", "text", default=""),
+            option(
+                ("--kem-du-lieu-ca-nhan", "--with-details-of", "people"),
+                "people",
+                "id",
+                multiple=True,
+            ),
             json_option(session),
         ],
     )
@@ -66,6 +72,7 @@ def _export(
     things: tuple[str, ...],
     addressee: str,
     aim: str,
+    people: tuple[str, ...],
     **_: Any,
 ) -> "Exported":
     from adapters.audit.packets import entries
@@ -84,7 +91,9 @@ def _export(
     packet = packet_of(session, things, addressee, aim) if things else ""
     signed = newest(desk, session.progress)
     chosen = entries(desk.ledger, packet, signed) if packet else None
-    wanted = Wanted(signed, earlier(shelf, signed, old), chosen, proofs, shelf.stamp(signed))
+    told = tuple(session.views.resolve_id(typed, "person") or typed for typed in people)
+    stamp = shelf.stamp(signed)
+    wanted = Wanted(signed, earlier(shelf, signed, old), chosen, proofs, stamp, told)
     return export(
         desk.ledger,
         wanted,

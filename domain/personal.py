@@ -7,7 +7,6 @@ Source: Luật 91/2025 Điều 4, 25 (BR-66); retention BR-63.
 """
 
 from datetime import date
-from typing import ClassVar
 
 from attrs import field, frozen
 
@@ -59,7 +58,7 @@ class Corrected:
 class Shredded:
     """Keys of every generation before ``generation`` are destroyed once this is recorded."""
 
-    SHREDS: ClassVar[str] = "generation"
+    SHREDS = "generation"  # the field that says so
 
     fields: tuple[str, ...]
     generation: int

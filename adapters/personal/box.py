@@ -136,7 +136,7 @@ class FolderBox:
     def destroy(self, kid: str) -> None:
         """Overwrite a key where it lies, then remove it; one that is gone is gone.
 
-        A disk that writes elsewhere may keep the old bytes: docs/decisions/0011 says what helps.
+        A disk that writes elsewhere may keep the old bytes: docs/decisions/0013 says what helps.
         """
         place = self._place(kid)
         try:

@@ -11,11 +11,12 @@ import shutil
 from base64 import b64encode
 from collections.abc import Collection, Iterator
 from pathlib import Path
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 from zipfile import ZIP_STORED, ZipFile, ZipInfo
 
 from attrs import frozen
 
+from ..cabinet import Cabinet
 from ..codec import encode_json
 from ..files import copy_durably
 from ..ledger import Ledger
@@ -28,6 +29,9 @@ from .faults import AuditFault
 from .notary import Shelf, growth
 from .note import MalformedError, Note
 from .tree import inclusion, roots
+
+if TYPE_CHECKING:
+    from ..personal.sealing import Opening
 
 FORMAT = "thidua-log-export/1"
 FULL, DOSSIER = "full", "dossier"
@@ -45,7 +49,8 @@ class Wanted:
 
     ``old`` is an earlier checkpoint from which growth is shown; ``entries`` are the positions of a
     dossier, ``None`` for all; ``proofs`` adds one for every entry, which a dossier always has;
-    ``stamp`` is an RFC 3161 reply over ``signed``, if there is one.
+    ``stamp`` is an RFC 3161 reply over ``signed``, if there is one; ``people`` are those whose
+    details are told to the receiver.
     """
 
     signed: Signed
@@ -53,6 +58,7 @@ class Wanted:
     entries: Collection[int] | None = None
     proofs: bool = False
     stamp: bytes = b""
+    people: Collection[str] = ()
 
     @property
     def mode(self) -> str:
@@ -148,6 +154,7 @@ def _fill(
     if wanted.old:
         _write_growth(ledger, wanted, wanted.old, folder)
     proofs = _write_proofs(ledger, wanted, folder / "proofs")
+    _write_openings(ledger, wanted, folder)
     for name in sorted(blobs):
         _write_blob(files / name, folder / "blobs")
     return entries, proofs, len(blobs)
@@ -204,6 +211,28 @@ class _Leaves:
     def _look_up(self, stream: str, ver: int) -> bytes:
         before = self._store.stream_rows(stream, ver - 2)[0][0]
         return next(iter(self._store.leaves(before, before + 1)))[1]
+
+
+def _write_openings(ledger: Ledger, wanted: Wanted, folder: Path) -> None:
+    """What opens the commitments of those people in the exported entries."""
+    if not wanted.people or ledger.box is None:
+        return
+    cabinet = Cabinet(ledger, ledger.box)
+    lines: dict[tuple[int, str], Opening] = {}
+    for person in wanted.people:
+        found = [one for one in cabinet.openings(person) if _exported(wanted, one.seq)]
+        if not found:
+            raise UsageProblem("person_key_gone", person=person)
+        lines |= {(one.seq, one.field): one.opening for one in found}
+    with (folder / "openings.jsonl").open("wb") as file:
+        for (seq, name), opening in sorted(lines.items(), key=lambda line: line[0]):
+            plain, salt = (b64encode(part).decode() for part in (opening.plain, opening.salt))
+            line = {"field": name, "plain": plain, "salt": salt, "seq": seq}
+            file.write(encode_json(line) + b"\n")
+
+
+def _exported(wanted: Wanted, seq: int) -> bool:
+    return seq < wanted.signed.head.size and (wanted.entries is None or seq in wanted.entries)
 
 
 def _write_growth(ledger: Ledger, wanted: Wanted, old: Signed, folder: Path) -> None:

@@ -71,7 +71,15 @@ def run(folder: Path, watchers: int, *, fetch: bool) -> int:
 
     ledger = told(folder / "so", "Hội nghị điển hình tiên tiến", 1)
     port, token = free_port(), folder / "khoa"
-    program = [sys.executable, "-m", "bench.watchers", "--serve", ledger, str(port), str(token)]
+    program = [
+        sys.executable,
+        "-m",
+        "bench.watchers",
+        "--serve",
+        str(ledger),
+        str(port),
+        str(token),
+    ]
     server = subprocess.Popen(program)
     try:
         wait_for(port)

@@ -243,8 +243,6 @@ def _hold(stack: ExitStack, handle: int, place: Path) -> None:
             return
 
 
-def guest_facts(one: Expected) -> dict[str, str]:
-    """What is noted of a guest beside the letter: a deputy may have come on it."""
-    if not one.who.startswith(LETTER):
-        return {}
-    return {"name": one.deputy or one.name, "organisation": one.unit}
+def guest_facts(one: Expected) -> tuple[str, str]:
+    """Name and organisation noted of a guest beside the letter: a deputy may have come on it."""
+    return (one.deputy or one.name, one.unit) if one.who.startswith(LETTER) else ("", "")

@@ -7,6 +7,7 @@ Source: plan III.2g, II.2.3; BR-66.
 
 from typing import TYPE_CHECKING, Any
 
+from attrs import evolve
 from starlette.responses import JSONResponse, Response
 
 from domain.presence import BADGE, ENTERED, LEFT, WALK_IN, Noted
@@ -100,7 +101,7 @@ def _wanted(visit: "Visit", plan: str) -> Wanted | Standing:
             known=(BADGE, ENTERED, LEFT))  # fmt: skip
     asked = Wanted(plan, desk_name(visit.path("desk")), movement, ago=_ago(get("ago")))
     if not get("who"):
-        return _with(
+        return evolve(
             asked, name=get("name"), organisation=get("organisation"), remark=get("remark")
         )
     one = _meant(visit, plan, get("who"))
@@ -108,13 +109,8 @@ def _wanted(visit: "Visit", plan: str) -> Wanted | Standing:
     kept = get("again") or get("ago")  # confirmed at the desk, or seen while the network was gone
     if movement == ENTERED and stands.stay.present and not kept and not _known(visit):
         return stands
-    return _with(asked, who=one.who, **guest_facts(one))
-
-
-def _with(wanted: Wanted, **facts: str) -> Wanted:
-    from attrs import evolve
-
-    return evolve(wanted, **facts)
+    name, organisation = guest_facts(one)
+    return evolve(asked, who=one.who, name=name, organisation=organisation)
 
 
 def _known(visit: "Visit") -> bool:

@@ -2,15 +2,18 @@
 
 import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
 from threading import Thread
+from uuid import uuid4
 
 import pytest
 
 from adapters.audit.sealing import timer
 from adapters.desk import Desk
-from adapters.problems import UsageProblem
+from adapters.ledger import Ledger
+from adapters.problems import StoreProblem, UsageProblem
 from adapters.seal import notary
 from adapters.seal.audit import walk
 from adapters.seal.faults import AuditFault
@@ -18,7 +21,11 @@ from adapters.seal.keys import FILE, make_key
 from adapters.seal.notary import TURN, WALKED, Shelf, seal
 from adapters.seal.timer import Timer
 from adapters.seal.turn import turn
+from adapters.storage import open_store
+from adapters.storage.append import as_events
+from adapters.storage.port import Mark
 
+from ..stores import new_url
 from ..views import story
 from .keys import Key
 
@@ -206,3 +213,39 @@ def test_many_threads_seal_and_one_signs(desk: Desk, shelf: Shelf) -> None:
         thread.join()
     assert [one.problem for one in timers] == [None] * 4
     assert sum(one.last is not None and one.last.new for one in timers) == 1
+
+
+@pytest.fixture
+def reader(postgres_url: str) -> Iterator[str]:
+    """A role that may only SELECT; rights on a table are one row, so one test at a time."""
+    import psycopg
+
+    role = f"r{uuid4().hex}"
+    lock = "pg_advisory_%slock(hashtext('rights in tests'))"
+    with psycopg.connect(postgres_url, autocommit=True) as admin:
+        admin.execute(f"SELECT {lock % ''}")
+        admin.execute(f"CREATE ROLE {role} LOGIN")
+        admin.execute(f"GRANT USAGE ON SCHEMA thidua TO {role}")
+        admin.execute(f"GRANT SELECT ON ALL TABLES IN SCHEMA thidua TO {role}")
+        admin.execute(f"SELECT {lock % 'un'}")
+        yield role
+        admin.execute(f"SELECT {lock % ''}")
+        admin.execute(f"DROP OWNED BY {role}")
+        admin.execute(f"DROP ROLE {role}")
+        admin.execute(f"SELECT {lock % 'un'}")
+
+
+def test_a_notary_of_its_own_reads_the_store_and_writes_its_shelf_alone(
+    desk: Desk, tmp_path: Path, request: pytest.FixtureRequest
+) -> None:
+    url = new_url("postgresql", tmp_path)
+    with closing(open_store(url, create=True)) as owner:
+        owner.set_meta({"origin": story.ORIGIN})
+        owner.insert_events(as_events(desk.ledger.store.rows()), marks=[Mark("m", "", 0, 1)])
+    role = request.getfixturevalue("reader")
+    with closing(open_store(url.replace("//postgres:@", f"//{role}@"))) as reading:
+        shelf = Shelf(tmp_path / "ky")
+        signed = seal(Ledger(reading), shelf, KEY, (KEY.log,)).signed
+        assert signed.head.root == walk(desk.ledger.store).root
+        with pytest.raises(StoreProblem):
+            reading.set_meta({"origin": "other"})

@@ -31,6 +31,7 @@ OCCASIONS = (REQUEST, LEFT, ORDER)
 
 @frozen
 class Declared:
+    id: str
     birth_date: Sealed | None
     native_place: Sealed | None
     phone: Sealed | None
@@ -79,6 +80,7 @@ class Personal:
     generation: int = 0
     shredded: date | None = None
     basis: str = ""
+    id: str = ""
 
 
 # Decisions
@@ -107,7 +109,7 @@ def declare(
     known = personal.details if personal else {}
     twice = tuple(name for name in names if name in known)
     require(not twice, "detail_declared", fields=twice)
-    return [Declared(*given, today)]
+    return [Declared(id, *given, today)]
 
 
 def correct(
@@ -190,15 +192,16 @@ def evolve(personal: Personal | None, event: object) -> Personal | None:
         case Declared() | Corrected():
             before = personal or Personal()
             given = {name: getattr(event, name) for name in FIELDS if getattr(event, name)}
-            return Personal({**before.details, **given}, before.generation)
+            id = event.id if isinstance(event, Declared) else before.id
+            return Personal({**before.details, **given}, before.generation, id=id)
         case Shredded() if personal:
-            return Personal({}, event.generation, event.on, event.basis)
+            return Personal({}, event.generation, event.on, event.basis, personal.id)
     return personal
 
 
 def row(personal: Personal) -> Row:
     status = "declared" if personal.details else "shredded"
-    return Row(status, status, note=personal.basis, day=personal.shredded, open=False)
+    return Row(status, personal.id, note=personal.basis, day=personal.shredded, open=False)
 
 
 PERSON = {"person": Read("person", by="id")}

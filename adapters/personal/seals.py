@@ -65,7 +65,8 @@ class Seals:
 
 def sealed_in(event: Any) -> tuple[tuple[str, Sealed], ...]:
     """Field and value of everything sealed that an event carries."""
-    found = ((name, getattr(event, name)) for name in _fields(type(event)))
+    kind: type = type(event)
+    found = ((name, getattr(event, name)) for name in _fields(kind))
     return tuple((name, value) for name, value in found if value is not None)
 
 

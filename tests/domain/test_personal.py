@@ -36,7 +36,7 @@ from .examples import DAY, changes, moves
 ONE, OTHER = Sealed("eA=="), Sealed("eQ==")
 SON = Person("CB-009", "Ngô Văn Sơn", "HTQT", "Chuyên viên")
 OWN, CLERK = Actor("CB-009", STAFF), Actor("CB-003", OFFICE)
-BASIS = {"basis": "Đơn 1", "reason": "Đề nghị"}
+BASIS: dict[str, Any] = {"basis": "Đơn 1", "reason": "Đề nghị"}
 LATER = date(2026, 3, 1)
 
 
@@ -55,19 +55,19 @@ def refused(decide: Any, *given: Any, **facts: Any) -> Refusal:
 
 def test_what_a_person_declares_is_kept_by_its_commitment() -> None:
     (event,) = declare(None, id="CB-009", actor=OWN, today=DAY, person=SON, phone=ONE, email=OTHER)
-    assert event == Declared(None, None, ONE, OTHER, None, None, None, DAY)
-    assert evolve(None, event) == Personal({"phone": ONE, "email": OTHER})
+    assert event == Declared("CB-009", None, None, ONE, OTHER, None, None, None, DAY)
+    assert evolve(None, event) == Personal({"phone": ONE, "email": OTHER}, id="CB-009")
 
 
 def test_the_office_declares_for_others_and_nobody_else_does() -> None:
-    facts = {"id": "CB-009", "today": DAY, "person": SON, "phone": ONE}
+    facts: dict[str, Any] = {"id": "CB-009", "today": DAY, "person": SON, "phone": ONE}
     assert declare(None, actor=CLERK, **facts)
     found = refused(declare, None, actor=Actor("CB-006", STAFF), **facts)
     assert found.code == "details_of_another"
 
 
 def test_declaring_nothing_twice_or_after_leaving_is_refused() -> None:
-    facts = {"id": "CB-009", "actor": OWN, "today": DAY}
+    facts: dict[str, Any] = {"id": "CB-009", "actor": OWN, "today": DAY}
     assert refused(declare, None, person=SON, **facts).code == "no_details"
     found = refused(declare, Personal({"phone": ONE}), person=SON, phone=OTHER, **facts)
     assert (found.code, found.facts["fields"]) == ("detail_declared", ("phone",))
@@ -77,7 +77,7 @@ def test_declaring_nothing_twice_or_after_leaving_is_refused() -> None:
 
 def test_a_correction_replaces_what_was_declared_and_nothing_else() -> None:
     before = Personal({"phone": ONE, "email": ONE}, 2)
-    facts = {"id": "CB-009", "actor": OWN, "today": DAY, "reason": "Sai"}
+    facts: dict[str, Any] = {"id": "CB-009", "actor": OWN, "today": DAY, "reason": "Sai"}
     (event,) = correct(before, phone=OTHER, **facts)
     assert isinstance(event, Corrected)
     assert evolve(before, event) == Personal({"phone": OTHER, "email": ONE}, 2)
@@ -95,7 +95,7 @@ def test_shredding_leaves_nothing_but_its_basis() -> None:
 
 
 def test_shredding_needs_something_to_shred_an_occasion_and_whoever_left_to_have_left() -> None:
-    facts = {"today": LATER, "rules": rules(), "person": SON, **BASIS}
+    facts: dict[str, Any] = {"today": LATER, "rules": rules(), "person": SON, **BASIS}
     assert refused(shred, Personal(), **facts).code == "nothing_to_shred"
     before = Personal({"phone": ONE})
     assert refused(shred, before, occasion="x", **facts).code == "occasion_unknown"
@@ -110,7 +110,7 @@ def test_a_period_adopted_holds_until_its_years_after_leaving(
     departed: date | None, runs: bool
 ) -> None:
     person = change(SON, departed=departed)
-    facts = {"today": LATER, "rules": rules(LUU_01=5), "person": person, **BASIS}
+    facts: dict[str, Any] = {"today": LATER, "rules": rules(LUU_01=5), "person": person, **BASIS}
     before = Personal({"phone": ONE})
     if runs:
         found = refused(shred, before, **facts)

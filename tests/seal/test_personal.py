@@ -55,8 +55,7 @@ def keys(desk: Desk) -> list[Path]:
 
 def test_nothing_on_disk_tells_what_was_declared_and_shredding_leaves_no_key(desk: Desk) -> None:
     folder = desk.settings.folder
-    assert desk.views.ask  # the cache is written as well
-    desk.views.line("person", WHO)
+    assert desk.views.line("person", WHO)  # the cache is written as well
     topic = desk.ledger.catalogue.topics["personal"]
     name = f"personal:{WHO}"
     desk.ledger._save_snapshot(name, desk.ledger.stream(topic, name))

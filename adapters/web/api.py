@@ -294,11 +294,12 @@ def _answer(
         code, found = answer(visit, machine, body)
         return Response(_encoded(found), code, media_type=JSON)
     except (Refusal, Problem) as problem:
-        return _problem(visit, problem)
+        now = Request({**request.scope, "query_string": b""})  # what is wrong is said as of now
+        return _problem(Visit(now, site, visit.guest, Form()), problem)
     except Exception:
         number = token_hex(4)
         LOG.exception("incident %s at %s", number, request.url.path)
-        told = {"type": "about:blank", "status": 500, "title": visit.words.text("web.incident")}
+        told = {"type": "about:blank", "status": 500, "title": "Sự cố"}
         body = _encoded({**told, "code": "incident", "detail": number, "facts": {}, "cure": ""})
         return Response(body, 500, media_type=PROBLEM)
 

@@ -92,7 +92,9 @@ def _deciding(
 ) -> Schema:
     name = f"{topic.name}.{decision.name}"
     components.setdefault(name, _facts(words, topic, decision, components))
-    asked: Schema = {"allOf": [_ref("asked"), {"properties": {"facts": _ref(name)}}]}
+    around = components["asked"]["properties"]
+    asked: Schema = {"type": "object", "properties": {**around, "facts": _ref(name)}}
+    asked["additionalProperties"] = False
     needed = components[name].get("required")
     if needed:
         asked["required"] = ["facts"]

@@ -1,8 +1,12 @@
 """The door in a browser: one fact for one command, numbers for each desk, whoever comes first."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from datetime import timedelta
+from pathlib import Path
+from threading import Thread
+from time import sleep
 from typing import Any
 from uuid import uuid4
 
@@ -15,6 +19,7 @@ from .test_conference import DAY
 
 PLAN = "KH-2025-01"
 DOOR = f"/don-tiep/{PLAN}"
+CHROMIUM = "/usr/bin/chromium"
 PART = {"hx-request": "true"}
 Build = Callable[..., House]
 
@@ -164,3 +169,70 @@ def test_entries_of_yesterday_do_not_stop_today(hall: House) -> None:
     hall.clock.moment += timedelta(minutes=5)
     take(desk, "W1", who="CB-015", movement="left")
     assert "MỜI VÀO" in take(desk, "W1", who="CB-015").text
+
+
+# By camera, in a real browser
+
+WIDE, HIGH, SIDE = 640, 480, 14  # pixels of the picture, and of one module of the code
+
+
+def film(place: Path, text: str) -> Path:
+    """A camera's view of a badge: raw frames in which nothing but the code is dark."""
+    import segno
+
+    rows = [list(row) for row in segno.make_qr(text, error="m").matrix]
+    left, top = (WIDE - SIDE * len(rows)) // 2, (HIGH - SIDE * len(rows)) // 2
+    light = bytearray(b"\xeb" * (WIDE * HIGH))
+    for y, row in enumerate(rows):
+        for x, dark in enumerate(row):
+            for line in range(SIDE if dark else 0):
+                at = (top + y * SIDE + line) * WIDE + left + x * SIDE
+                light[at : at + SIDE] = b"\x10" * SIDE
+    frame = b"FRAME\n" + bytes(light) + b"\x80" * (WIDE * HIGH // 2)
+    place.write_bytes(b"YUV4MPEG2 W%d H%d F10:1 Ip A1:1 C420jpeg\n" % (WIDE, HIGH) + frame * 5)
+    return place
+
+
+def test_a_badge_is_read_by_the_camera(hall: House, tmp_path: Path) -> None:
+    sync = pytest.importorskip("playwright.sync_api")
+    if not Path(CHROMIUM).exists():
+        pytest.skip("no Chromium here")
+    desk = hall.sign_in("CB-004")
+    seen = film(tmp_path / "the.y4m", "CB-015")
+    options = [
+        "--no-sandbox",
+        "--use-fake-device-for-media-stream",
+        "--use-fake-ui-for-media-stream",
+        f"--use-file-for-fake-video-capture={seen}",
+    ]
+    with served(hall) as base, sync.sync_playwright() as play:
+        browser = play.chromium.launch(executable_path=CHROMIUM, args=options)
+        context = browser.new_context(viewport={"width": 360, "height": 740})
+        token = desk.client.cookies.get("thidua")
+        context.add_cookies([{"name": "thidua", "value": token, "url": base}])
+        page = context.new_page()
+        page.goto(f"{base}{DOOR}/W3")
+        page.click("#mo-may-anh")
+        page.wait_for_selector("[data-noted=entered]", timeout=20_000)
+        assert hall.desk.views.state("person", "CB-015").name in page.inner_text("#ket-qua")
+        page.wait_for_timeout(1500)  # the badge stays before the camera
+        browser.close()
+    assert [(f.who, f.desk) for f in noted(hall)] == [("CB-015", "W3")]
+
+
+@contextmanager
+def served(one: House) -> Iterator[str]:
+    """The house behind a real socket."""
+    import uvicorn
+
+    server = uvicorn.Server(uvicorn.Config(one.app, port=0, log_level="error"))
+    thread = Thread(target=server.run, daemon=True)
+    thread.start()
+    while not server.started:
+        sleep(0.02)
+    port = server.servers[0].sockets[0].getsockname()[1]
+    try:
+        yield f"http://127.0.0.1:{port}"
+    finally:
+        server.should_exit = server.force_exit = True
+        thread.join(10)

@@ -127,8 +127,8 @@ def _screen(screen: Screen, site: Site, request: Request, form: Form) -> Respons
         return screen.handler(Visit(request, site, guest, form))
     except (Refusal, Problem) as problem:
         return _problem(request, site, guest, problem)
-    except Exception:  # noqa: BLE001 - whatever it is, a page says so and the log says what
-        return _incident(request, site, guest)
+    except Exception as error:  # noqa: BLE001 - whatever it is, a page says so, the log says what
+        return _incident(request, site, guest, error)
 
 
 def _to_sign_in(request: Request) -> Response:
@@ -147,14 +147,14 @@ def _problem(request: Request, site: Site, guest: Guest, problem: "Refusal | Pro
     try:
         said = visit.said(problem)
         return visit.page("problem.html", status=status.of(problem), problem=said)
-    except Exception:  # noqa: BLE001 - whatever it is, a page says so and the log says what
-        return _incident(request, site, guest)
+    except Exception as error:  # noqa: BLE001 - whatever it is, a page says so, the log says what
+        return _incident(request, site, guest, error)
 
 
-def _incident(request: Request, site: Site, guest: Guest) -> Response:
+def _incident(request: Request, site: Site, guest: Guest, error: Exception) -> Response:
     """Something nobody thought of: a number to name it by, the rest in the server's log."""
     number = token_hex(4)
-    LOG.error("incident %s at %s", number, request.url.path)
+    LOG.error("incident %s at %r", number, request.url.path, exc_info=error)
     try:
         visit = Visit(request, site, guest, Form())
         return visit.page("incident.html", status=500, number=number)
@@ -185,7 +185,7 @@ def _broken(site: Site) -> Callable[[Request, Exception], Awaitable[Response]]:
     async def broken(request: Request, error: Exception) -> Response:
         if isinstance(error, ClientDisconnect):
             return Response(status_code=499)
-        return await run_in_threadpool(_incident, request, site, Guest())
+        return await run_in_threadpool(_incident, request, site, Guest(), error)
 
     return broken
 

@@ -4,6 +4,7 @@ Everything is escaped. What a template may call stands in ``_tools``; it cannot 
 """
 
 import base64
+import re
 from collections.abc import Mapping
 from datetime import date, datetime
 from functools import cache
@@ -14,7 +15,7 @@ from urllib.parse import urlencode
 from uuid import uuid4
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
-from markupsafe import Markup
+from markupsafe import Markup, escape
 from starlette.responses import HTMLResponse, Response
 
 from domain.catalogue import CATALOGUE
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 
 HERE = Path(__file__).parent
 STATIC = HERE / "static"
+AS_OF = "tinh-den"  # as Visit reads it
 SAID = "da-lam"  # the cookie that carries what was done to the next page
 
 
@@ -103,8 +105,8 @@ def _tools(visit: "Visit") -> dict[str, Any]:
     def url(path: str, **query: Any) -> str:
         """An address of this site, of the moment that is being looked at."""
         more = {name: value for name, value in query.items() if value not in (None, "")}
-        if at := visit.query("tinh-den"):
-            more.setdefault("tinh-den", at)
+        if at := visit.query(AS_OF):
+            more.setdefault(AS_OF, at)
         return f"{path}{'&' if '?' in path else '?'}{urlencode(more)}" if more else path
 
     return {
@@ -129,6 +131,10 @@ def _tools(visit: "Visit") -> dict[str, Any]:
         "named": lambda ref: named(visit, ref),
         "address": address,
         "link": lambda ref: _link(visit, ref, url),
+        "linked": _linker(visit, url),
+        "kept": _kept(visit),
+        "present": _present(visit),
+        "looked_at": _looked_at(visit),
         "command": lambda: str(uuid4()),
         "refused": None,
         "navigation": _navigation(visit),
@@ -188,6 +194,51 @@ def _link(visit: "Visit", id: str, url: Any) -> Markup:
     title = visit.words.title(line.title)
     text = id if title in ("", id) else f"{id} · {title}"
     return Markup('<a href="{}">{}</a>').format(url(address(line.topic, id)), text)
+
+
+def _kept(visit: "Visit") -> list[tuple[str, str]]:
+    """What else was asked for in the address, beside the moment."""
+    return [one for one in visit.request.query_params.multi_items() if one[0] != AS_OF]
+
+
+def _present(visit: "Visit") -> str:
+    """The address of this page, of now."""
+    asked = _kept(visit)
+    return f"{visit.request.url.path}{'?' if asked else ''}{urlencode(asked)}"
+
+
+def _looked_at(visit: "Visit") -> str:
+    """The moment of this page as a clock in a form holds it: "2025-08-21T14:30"."""
+    moment = visit.moment
+    if isinstance(moment, datetime):
+        return f"{moment:%Y-%m-%dT%H:%M}"
+    return f"{visit.today}T23:59"
+
+
+ID = re.compile(r"\b[A-ZĐ]{2}-[0-9][0-9-]*[0-9]\b")
+
+
+def _linker(visit: "Visit", url: Any) -> Any:
+    """Makes links of the ids in a sentence that mean something to the reader."""
+    known: dict[str, Markup] = {}
+
+    def link(id: str) -> Markup:
+        if id not in known:
+            found = visit.views.lines("WHERE id = ? ORDER BY topic != 'plan' LIMIT 1", id)
+            known[id] = Markup(id)  # noqa: S704 - matched by ID, which holds no markup
+            if found and visit.request.url.path != address(found[0].topic, id):
+                place = url(address(found[0].topic, id))
+                known[id] = Markup('<a href="{}">{}</a>').format(place, id)
+        return known[id]
+
+    def linked(text: str) -> Markup:
+        parts, at = [], 0
+        for found in ID.finditer(text):
+            parts += [escape(text[at : found.start()]), link(found[0])]
+            at = found.end()
+        return Markup("").join([*parts, escape(text[at:])])
+
+    return linked
 
 
 class Way(NamedTuple):

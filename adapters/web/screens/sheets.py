@@ -45,6 +45,12 @@ def made(visit: "Visit", kind: "Kind", sheet: "Sheet") -> Made:
     return Made(heads, rows, cells(total_row(visit.words, kind, sheet)))
 
 
+def listed(visit: "Visit") -> Response:
+    """The sheets that tell of everything; those of one stream stand on its card."""
+    names = [kind.name for kind in every_kind() if not kind.of_one]
+    return visit.page("sheets/index.html", sheets=names)
+
+
 def show(visit: "Visit") -> Response:
     """One sheet."""
     name, id = visit.path("sheet"), visit.request.path_params.get("id", "")
@@ -73,6 +79,7 @@ def _workbook(visit: "Visit", kind: "Kind", sheet: "Sheet", name: str) -> Respon
 
 
 SCREENS = (
+    Screen("/bang", listed, name="sheets"),
     Screen("/bang/{sheet}", show, name="sheet"),
     Screen("/bang/{sheet}/{id}", show, name="sheet_of"),
 )

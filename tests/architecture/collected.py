@@ -36,7 +36,7 @@ class Collected:
 
 if __name__ == "__main__":
     found = Collected()
-    options = ["--collect-only", "-q", "-p", "no:cacheprovider", "tests/bdd"]
+    options = ["--collect-only", "-q", "-p", "no:cacheprovider", "tests/bdd", "tests/browser"]
     with contextlib.redirect_stdout(io.StringIO()) as said:
         code = pytest.main(options, plugins=[found])
     if code:

@@ -18,7 +18,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from domain.catalogue import CATALOGUE
-from domain.refusal import Refusal
+from domain.refusal import Refusal, require
 
 from ..accounts.machines import READ as READING
 from ..accounts.machines import Machine, machine_of
@@ -198,6 +198,9 @@ def sheet(visit: Visit) -> Any:
     kind = next((kind for kind in every_kind() if kind.name == name), None)
     if kind is None:
         raise Refusal("not_found", topic="sheet", id=name)
+    singleton = CATALOGUE.topics[kind.topic].singleton if kind.of_one else ""
+    id = id or singleton
+    require(bool(id) == kind.of_one, "not_found", topic=kind.topic, id=id)
     if id:
         visit.reads(kind.topic, id)
     with visit.views.still():

@@ -193,9 +193,11 @@ def _sheets(words: Words) -> dict[str, Schema]:
     found: dict[str, Schema] = {}
     for kind in every_kind():
         said, path = words.text(f"sheet.{kind.name}"), f"{ROOT}/sheets/{kind.name}"
-        found[path] = _get(f"sheet.{kind.name}", said, [AS_OF], "sheet")
-        of_one = [_path("id"), AS_OF]
-        found[f"{path}/{{id}}"] = _get(f"sheet.{kind.name}.of", said, of_one, "sheet")
+        if kind.of_one and not CATALOGUE.topics[kind.topic].singleton:
+            params = [_path("id"), AS_OF]
+            found[f"{path}/{{id}}"] = _get(f"sheet.{kind.name}", said, params, "sheet")
+        else:
+            found[path] = _get(f"sheet.{kind.name}", said, [AS_OF], "sheet")
     return found
 
 

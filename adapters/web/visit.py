@@ -106,7 +106,7 @@ class Visit:
     def words(self) -> Words:
         """The reader's language, with the names of that moment."""
         language = self.guest.language or self.request.cookies.get("ngon-ngu", "")
-        return Words(language or self.desk.settings.language, Names(self.views))
+        return Words(language or self.desk.settings.language, Names(self.views, once=True))
 
     @property
     def asker(self) -> Asker:

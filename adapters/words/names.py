@@ -17,10 +17,12 @@ class Names(Mapping[str, str]):
     """Who or what an id means, looked up when a sentence needs it: people and units.
 
     While ``day`` is set, units are called what they were called on that day ("2025-08-12").
+    ``once``: for one page; what changes while it is made is not looked for.
     """
 
-    def __init__(self, views: "Views") -> None:
+    def __init__(self, views: "Views", *, once: bool = False) -> None:
         self._views = views
+        self._once = once
         self._people: dict[str, str] = {}
         self._units: dict[str, str] = {}
         self._former: dict[str, list[dict[str, str]]] = {}
@@ -41,6 +43,8 @@ class Names(Mapping[str, str]):
         return self._head
 
     def _look(self) -> None:
+        if self._once and self._filled >= 0:
+            return
         position = self._views.position
         if position != self._filled:
             found = self._views.ask("SELECT state FROM stream WHERE name = 'agency:CQ'")

@@ -87,6 +87,10 @@ def _lifespan(site: Site) -> Any:
 
 def _answer(screen: Screen, site: Site) -> Handler:
     async def answer(request: Request) -> Response:
+        if request.method not in guard.SAFE and not screen.open:
+            guest = await run_in_threadpool(site.people.guest, request)
+            if not guest.person:  # nothing of what strangers send is taken in
+                return _to_sign_in(request)
         try:
             form = await _form(request, screen, site)
         except Problem as problem:
@@ -104,13 +108,15 @@ async def _form(request: Request, screen: Screen, site: Site) -> Form:
     if request.method in guard.SAFE:
         return Form()
     most = site.upload_bytes if screen.upload else site.form_bytes
-    if int(request.headers.get("content-length", "0")) > most:
+    if int(request.headers.get("content-length", "0")) > most:  # the guard has looked at it
         raise UsageProblem("body_too_big", most=most)
     try:
         sent = await request.form(max_fields=FIELDS, max_files=FILES, max_part_size=PART)
     except (MultiPartException, HTTPException, ValueError, UnicodeDecodeError) as error:
         raise UsageProblem("form_malformed", detail=str(error)) from error
     except guard.TooMuchError as error:
+        if error.status != 413:
+            raise
         raise UsageProblem("body_too_big", most=most) from error
     return Form(sent.multi_items())
 
@@ -141,9 +147,7 @@ def _to_sign_in(request: Request) -> Response:
 
 
 def _problem(request: Request, site: Site, guest: Guest, problem: "Refusal | Problem") -> Response:
-    visit = Visit(request, site, guest, Form())
-    if isinstance(problem, UsageProblem) and problem.code in ("event_unknown", "day_malformed"):
-        request.scope["query_string"] = b""  # the page about it is of now
+    visit = _about(request, site, guest)
     try:
         said = visit.said(problem)
         return visit.page("problem.html", status=status.of(problem), problem=said)
@@ -151,12 +155,22 @@ def _problem(request: Request, site: Site, guest: Guest, problem: "Refusal | Pro
         return _incident(request, site, guest, error)
 
 
+def _about(request: Request, site: Site, guest: Guest) -> Visit:
+    """The visit in which something went wrong; of now, where no moment can be made of the asked."""
+    visit = Visit(request, site, guest, Form())
+    try:
+        visit.views  # noqa: B018 - read here, or nowhere
+    except (Refusal, Problem):
+        visit = Visit(Request({**request.scope, "query_string": b""}), site, guest, Form())
+    return visit
+
+
 def _incident(request: Request, site: Site, guest: Guest, error: Exception) -> Response:
     """Something nobody thought of: a number to name it by, the rest in the server's log."""
     number = token_hex(4)
     LOG.error("incident %s at %r", number, request.url.path, exc_info=error)
     try:
-        visit = Visit(request, site, guest, Form())
+        visit = _about(request, site, guest)
         return visit.page("incident.html", status=500, number=number)
     except Exception:
         LOG.exception("incident %s has no page", number)

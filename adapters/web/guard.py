@@ -1,6 +1,8 @@
 """What stands before every screen: which hosts, how much, from where, and with what headers."""
 
+from asyncio import timeout
 from collections.abc import Mapping
+from time import monotonic
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -30,6 +32,8 @@ HEADERS: Mapping[str, str] = {
     "cross-origin-resource-policy": "same-origin",
     "permissions-policy": "camera=(self), microphone=(), geolocation=(), payment=()",
 }
+SLACK = 1 << 16  # around what is counted exactly further in
+BODY_SECONDS, PAUSE_SECONDS = 120.0, 15.0  # for a whole body, and between two pieces of it
 SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
 
 
@@ -47,20 +51,35 @@ class Guard:
             return
         headers = Headers(scope=scope)
 
+        started = False
+
         async def answer(message: "Message") -> None:
+            nonlocal started
+            started = True
             if message["type"] == "http.response.start":
                 self._seal(MutableHeaders(scope=message))
             await send(message)
 
         if not self.site.serves(_host(headers.get("host", ""))):
-            await PlainTextResponse("Unknown host", 421)(scope, receive, answer)
+            await _stop(421)(scope, receive, answer)
             return
-        most = self.site.upload_bytes + self.site.form_bytes
+        most = self._most(headers.get("content-type", ""))
         length = headers.get("content-length", "0")
-        if not length.isdigit() or int(length) > most:
-            await PlainTextResponse("Too much", 413)(scope, receive, answer)
+        if not (length.isascii() and length.isdecimal()) or int(length) > most:
+            await _stop(413)(scope, receive, answer)
             return
-        await self.app(scope, _counted(receive, most), answer)
+        try:
+            await self.app(scope, _counted(receive, most), answer)
+        except TooMuchError as error:
+            if started:
+                raise
+            await _stop(error.status)(scope, receive, answer)
+
+    def _most(self, kind: str) -> int:
+        """How many bytes a body may have: files come in forms of several parts only."""
+        if kind.lower().startswith("multipart/form-data"):
+            return self.site.upload_bytes + SLACK
+        return self.site.form_bytes + SLACK
 
     def _seal(self, headers: MutableHeaders) -> None:
         for name, value in HEADERS.items():
@@ -79,17 +98,33 @@ def _host(header: str) -> str:
 
 
 class TooMuchError(Exception):
-    """A body went on beyond what is taken."""
+    """A body went on beyond what is taken, or came too slowly to be waited for."""
+
+    def __init__(self, status: int = 413) -> None:
+        super().__init__(status)
+        self.status = status
+
+
+def _stop(status: int) -> PlainTextResponse:
+    """An answer to what no person sent; the connection ends with it."""
+    return PlainTextResponse(f"{status}\n", status, headers={"connection": "close"})
 
 
 def _counted(receive: "Receive", most: int) -> "Receive":
-    """Count what really comes, whatever the header says."""
-    taken = 0
+    """Count what really comes, whatever the header says, and how long it takes."""
+    taken, whole, stop = 0, False, monotonic() + BODY_SECONDS
 
     async def counted() -> "Message":
-        nonlocal taken
-        message = await receive()
+        nonlocal taken, whole
+        if whole:  # what is waited for now is only that the browser leaves
+            return await receive()
+        try:
+            async with timeout(min(PAUSE_SECONDS, stop - monotonic())):
+                message = await receive()
+        except TimeoutError as error:
+            raise TooMuchError(408) from error
         taken += len(message.get("body", b""))
+        whole = not message.get("more_body", False)
         if taken > most:
             raise TooMuchError
         return message

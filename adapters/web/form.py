@@ -16,7 +16,7 @@ class File:
 
     def __init__(self, upload: UploadFile) -> None:
         self._upload = upload
-        name = unicodedata.normalize("NFC", upload.filename or "")
+        name = _whole(upload.filename or "").replace("\0", "")
         self.name = PurePosixPath(name.replace("\\", "/")).name[:120]
         self.size = upload.size or 0
 
@@ -46,8 +46,7 @@ class Form:
                 if value.filename:
                     self._files.append((name, File(value)))
             else:
-                text = unicodedata.normalize("NFC", str(value)).replace("\r\n", "\n")
-                self._texts.append((name, text))
+                self._texts.append((_whole(name), _whole(str(value)).replace("\r\n", "\n")))
 
     def get(self, name: str, default: str = "") -> str:
         """The last text under a name."""
@@ -72,3 +71,8 @@ class Form:
 
     def __iter__(self) -> Iterator[tuple[str, str]]:
         return iter(self._texts)
+
+
+def _whole(text: str) -> str:
+    """A text in NFC that every encoding can write: halves of letters are sent by nobody honest."""
+    return unicodedata.normalize("NFC", text.encode("utf-8", "replace").decode())

@@ -8,6 +8,7 @@ never the last, and whoever stops reading is let go.
 
 import asyncio
 import logging
+from collections import Counter
 from collections.abc import AsyncIterator, Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager, contextmanager, suppress
@@ -35,6 +36,7 @@ SLOW = 10.0  # seconds a browser may take to read what was sent before it is let
 LASTS = 600.0  # seconds a line stays open; the browser comes back, and is asked who it is anew
 RETRY = 1500  # milliseconds until a browser comes back by itself
 MOST = 2000  # lines at once
+OWN, HALL = 24, 600  # of them to one person's browsers; to all screens that one link let in
 
 
 class Hub:
@@ -45,6 +47,7 @@ class Hub:
         self.every = every
         self._size = size
         self._watchers: set[asyncio.Event] = set()
+        self._owners: Counter[str] = Counter()
         self._looker: asyncio.Task[None] | None = None
         self._loop: asyncio.AbstractEventLoop | None = None
         self._soon = asyncio.Event()
@@ -55,6 +58,10 @@ class Hub:
         """How many lines are open."""
         return len(self._watchers)
 
+    def lines_of(self, owner: str) -> int:
+        """How many lines are open to one owner."""
+        return self._owners[owner]
+
     def wake(self) -> None:
         """Look at once: something was recorded here. From any thread."""
         loop = self._loop
@@ -63,10 +70,11 @@ class Hub:
                 loop.call_soon_threadsafe(self._soon.set)
 
     @contextmanager
-    def watching(self) -> Iterator[asyncio.Event]:
+    def watching(self, owner: str = "") -> Iterator[asyncio.Event]:
         """A flag that is raised whenever the log has grown, for as long as somebody watches."""
         woken = asyncio.Event()
         self._watchers.add(woken)
+        self._owners[owner] += 1
         loop = asyncio.get_running_loop()
         if self._looker is None or self._looker.done() or self._loop is not loop:
             self._loop, self._soon = loop, asyncio.Event()
@@ -75,6 +83,8 @@ class Hub:
             yield woken
         finally:
             self._watchers.discard(woken)
+            self._owners[owner] -= 1
+            self._owners += Counter()  # who has no line any more is forgotten
 
     def close(self) -> None:
         """Let everybody go."""
@@ -105,16 +115,17 @@ class Song(Response):
 
     media_type = "text/event-stream"
 
-    def __init__(self, hub: Hub, heard: int = -1) -> None:
+    def __init__(self, hub: Hub, heard: int = -1, owner: str = "") -> None:
         super().__init__(headers={"cache-control": "no-store", "x-accel-buffering": "no"})
         del self.headers["content-length"]
         self.hub = hub
         self.heard = heard
+        self.owner = owner
 
     async def __call__(self, _: "Scope", receive: "Receive", send: "Send") -> None:
         """Sing until the browser leaves."""
         start = {"type": "http.response.start", "status": 200, "headers": self.raw_headers}
-        with self.hub.watching() as woken:
+        with self.hub.watching(self.owner) as woken:
             leaving = asyncio.create_task(_left(receive, woken))
             try:
                 await send(start)
@@ -183,17 +194,25 @@ def routes(site: "Site") -> "list[BaseRoute]":
     site.starts.append(lasting)
 
     async def song(request: "Request") -> Response:
-        if not await run_in_threadpool(_may_watch, site, request):
+        owner, most = await run_in_threadpool(_watcher, site, request)
+        if not owner:
             return PlainTextResponse("", 401)
+        if hub.lines_of(owner) >= most:
+            return PlainTextResponse("", 429, headers={"retry-after": "30"})
         if hub.watched >= MOST:
             return PlainTextResponse("", 503, headers={"retry-after": "5"})
-        return Song(hub, _heard(request))
+        return Song(hub, _heard(request), owner)
 
     return [Route("/song", song)]
 
 
-def _may_watch(site: "Site", request: "Request") -> bool:
-    return bool(site.people.guest(request).person) or display.shows(site, request)
+def _watcher(site: "Site", request: "Request") -> tuple[str, int]:
+    """Who would watch, "" where nobody may, and how many lines they may have at once."""
+    if person := site.people.guest(request).person:
+        return person, OWN
+    if display.shows(site, request):
+        return f"{display.COOKIE} {request.cookies[display.COOKIE]}", HALL
+    return "", 0
 
 
 def _heard(request: "Request") -> int:

@@ -22,9 +22,13 @@ from domain.catalogue import CATALOGUE
 from domain.refusal import Refusal
 
 from ..words import values
+from . import access
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from ..problems import Problem
+    from ..views.rows import Line
     from .visit import Visit
 
 HERE = Path(__file__).parent
@@ -181,7 +185,7 @@ def named(visit: "Visit", id: str) -> str:
     name = visit.words.names.get(id, "")
     if not name:
         found = visit.views.lines("WHERE id = ? LIMIT 1", id)
-        name = visit.words.title(found[0].title) if found else ""
+        name = visit.words.title(found[0].title) if _open(visit, found) else ""
     return f"{name} ({id})" if name and name != id else id
 
 
@@ -191,9 +195,14 @@ def _link(visit: "Visit", id: str, url: Any) -> Markup:
     if not found:
         return Markup("{}").format(visit.words.names.get(id, id))
     line = found[0]
-    title = visit.words.title(line.title)
+    title = visit.words.title(line.title) if _open(visit, found) else ""
     text = id if title in ("", id) else f"{id} · {title}"
     return Markup('<a href="{}">{}</a>').format(url(address(line.topic, id)), text)
+
+
+def _open(visit: "Visit", found: "Sequence[Line]") -> bool:
+    """Whether what a line is called may be told: a draft is not named to who may not read it."""
+    return bool(found) and access.may_read(visit, found[0])
 
 
 def _kept(visit: "Visit") -> list[tuple[str, str]]:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from ..visit import Visit
 
 HOME = "/giam-doc"
+DIGITS = 10  # of an ordinal
 LAST = 999  # where a line without a place of its own comes
 
 
@@ -98,8 +99,8 @@ def _place(typed: str) -> int:
     text = typed.strip()
     if not text:
         return LAST
-    if not (text.isascii() and text.isdecimal()):
-        raise UsageProblem("value_not_number", field="ordinal", found=typed)
+    if not (text.isascii() and text.isdecimal() and len(text) < DIGITS):
+        raise UsageProblem("value_not_number", field="ordinal", found=typed[:DIGITS])
     return int(text)
 
 

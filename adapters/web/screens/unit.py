@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
 HOME = "/don-vi"
 LOOKING = (OFFICE, DIRECTOR, AUDITOR)
+DIGITS = 16  # of a number
 OWN = frozenset({"task.complete", "task.confirm", "nomination.amend"})  # with places of their own
 
 
@@ -127,8 +128,8 @@ def _try_out(visit: "Visit", decision: str, id: str, facts: dict[str, Any]) -> A
 
 def _whole(visit: "Visit", name: str) -> int:
     typed = visit.form.get(name).strip().removesuffix("%").strip()
-    if not (typed.isascii() and typed.isdecimal()):
-        raise UsageProblem("value_not_number", field=name, found=typed)
+    if not (typed.isascii() and typed.isdecimal() and len(typed) < DIGITS):
+        raise UsageProblem("value_not_number", field=name, found=typed[:DIGITS])
     return int(typed)
 
 
@@ -183,7 +184,7 @@ def _choice(visit: "Visit", get: Any, all: Any) -> Choice:
         award,
         kind,
         get("subject").strip(),
-        int(year) if year.isascii() and year.isdecimal() else 0,
+        int(year[:9]) if year.isascii() and year.isdecimal() else 0,
         tuple(all("works")),
         achievements,
     )

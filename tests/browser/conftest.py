@@ -10,15 +10,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize
 
 from tests import stories
 
 from .house import House
 
 CHROMIUM = os.environ.get("THIDUA_CHROMIUM") or shutil.which("chromium")
-PHONE = {"width": 360, "height": 740}
-DESK = {"width": 1280, "height": 800}
+PHONE: ViewportSize = {"width": 360, "height": 740}
+DESK: ViewportSize = {"width": 1280, "height": 800}
 
 # Who does what in the sample's story.
 DIRECTOR, OFFICE, SECRETARY, AUDITOR = "CB-001", "CB-004", "CB-008", "CB-002"
@@ -82,7 +82,7 @@ class People:
         self.house = house
         self.contexts: list[BrowserContext] = []
 
-    def enter(self, person: str, *, size: dict[str, int] = DESK, **options: Any) -> Page:
+    def enter(self, person: str, *, size: ViewportSize = DESK, **options: Any) -> Page:
         """The first page a person sees, signed in with a password as people do."""
         context = self.browser.new_context(
             viewport=size, locale="vi-VN", base_url=self.house.url, **options

@@ -45,7 +45,7 @@ class House:
 
     def start(self) -> "House":
         """Start the server and wait until it answers."""
-        program = [sys.executable, "-m", "tests.browser.serve", self.folder, str(self.port)]
+        program = [sys.executable, "-m", "tests.browser.serve", str(self.folder), str(self.port)]
         self._process = subprocess.Popen(program, cwd=Path(__file__).parents[2])
         stop = time.monotonic() + PATIENCE
         while time.monotonic() < stop:

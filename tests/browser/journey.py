@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, ViewportSize, expect
 
 from adapters.desk import Desk
 from domain.presence import stay
@@ -21,12 +21,13 @@ class Told:
     def __init__(self, open_house: Callable[..., House], of: Callable[[House], People]) -> None:
         self._open, self._of = open_house, of
         self.pages: dict[str, Page] = {}
+        self.nomination = ""
 
     def begin(self, chapter: str, step: int | None, now: str) -> None:
         self.house = self._open(chapter, step, now=now)
         self.people = self._of(self.house)
 
-    def at(self, person: str, path: str, *, size: dict[str, int] = DESK, **options: Any) -> Page:
+    def at(self, person: str, path: str, *, size: ViewportSize = DESK, **options: Any) -> Page:
         """A person's own browser, on a page."""
         if person not in self.pages:
             self.pages[person] = self.people.enter(person, size=size, **options)
@@ -115,5 +116,6 @@ def answered(told: Told) -> list[str]:
 
 def overflows(page: Page) -> bool:
     """Whether a page must be scrolled sideways."""
+    page.wait_for_load_state()
     script = "document.documentElement.scrollWidth > document.documentElement.clientWidth + 1"
     return bool(page.evaluate(script))

@@ -3,7 +3,7 @@
 import re
 from urllib.parse import unquote
 
-from playwright.sync_api import expect
+from playwright.sync_api import ViewportSize, expect
 from pytest_bdd import given, scenarios, then, when
 
 from .conftest import AUDITOR, DIRECTOR, OFFICE, PHONE, SECRETARY
@@ -130,6 +130,7 @@ def _(told: Told) -> None:
         page = told.at(member, f"/hop/{SESSION}", size=PHONE, is_mobile=True, has_touch=True)
         page.locator(f"#bo-{VOTE}").tap()
         page.locator("a.tap[href*='tra-loi=dong-y']").tap()
+        page.locator("button.tap").wait_for()
         assert not overflows(page)
     for member in SEVEN:  # the third tap, all within the blink of an eye
         told.pages[member].locator("button.tap").evaluate(
@@ -170,7 +171,7 @@ def _(told: Told) -> None:
     told.pages.clear()
     form(told.at(OFFICE, "/"), "compilation.present", "TH-2025-01", document="TTr 15/TTr-VP")
     director = told.at(DIRECTOR, "/giam-doc")
-    director.locator(f"input[value='{told.nomination}']").check()
+    director.locator(f"input[name=nominations][value='{told.nomination}']").check()
     director.locator("button[value=gui]").first.click()
     expect(director.locator(".said")).to_be_visible()
 
@@ -268,7 +269,7 @@ def _(told: Told) -> None:
 
 @when("ủy viên Phùng Thị Thanh Huyền xem trang ở 200% và bỏ phiếu Đồng ý")
 def _(told: Told) -> None:
-    half = {"width": 640, "height": 400}  # 1280 × 800 at 200 %
+    half: ViewportSize = {"width": 640, "height": 400}  # 1280 × 800 at 200 %
     page = told.at("CB-028", f"/hop/{SESSION}", size=half, device_scale_factor=2)
     for step in (f"#bo-{VOTE}", "a.tap[href*='tra-loi=dong-y']", "button.tap"):
         assert not overflows(page), page.url

@@ -22,7 +22,7 @@ from domain.catalogue import CATALOGUE
 from domain.refusal import Refusal
 
 from ..words import values
-from . import access
+from . import access, ways
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -58,7 +58,9 @@ def refused(visit: "Visit", refusal: "Refusal | Problem") -> Refused:
         said = words.refusal(refusal, CATALOGUE.refusals.get(refusal.code, ""))
     else:
         said = words.problem(refusal)
-    return Refused(refusal.code, *said, field=str(refusal.facts.get("field", "")))
+    rule, source, found, cure = said
+    told = (ways.said(words, rule), source, ways.said(words, found), ways.said(words, cure))
+    return Refused(refusal.code, *told, field=str(refusal.facts.get("field", "")))
 
 
 def render(visit: "Visit", template: str, *, status: int = 200, **context: Any) -> Response:

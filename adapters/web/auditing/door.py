@@ -41,10 +41,11 @@ def note(visit: "Visit", how: str, names: Iterable[str]) -> None:
 
 def note_events(visit: "Visit", events: Iterable["Recorded"], how: str = "history") -> None:
     """Note a history that tells of holds and discipline, or of votes that run."""
-    note(visit, how, (event.stream for event in events if _restricted(visit, event)))
+    note(visit, how, (event.stream for event in events if restricted(visit, event)))
 
 
-def _restricted(visit: "Visit", event: "Recorded") -> bool:
+def restricted(visit: "Visit", event: "Recorded") -> bool:
+    """Whether an event tells of a hold, of discipline, or of a vote that runs."""
     topic, _, id = event.stream.partition(":")
     if topic in VOTES:
         line = visit.views.line(topic, id)

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from domain.refusal import Refusal
 
@@ -13,7 +13,8 @@ from ...seal.notary import Shelf
 from ...why import Node, Past
 from ...why import why as tree
 from ...words.told import moment_of
-from .door import note_events, show
+from .. import access
+from .door import note_events, restricted, show
 from .telling import told
 
 if TYPE_CHECKING:
@@ -55,11 +56,12 @@ def why(visit: "Visit") -> "Response":
         root = tree(Past(visit.desk.ledger, visit.views.position), topic, id, _line(visit))
         if visit.query("dong") and not root.parts:
             raise UsageProblem("line_unknown", found=visit.query("dong"), award=id)
+        root = _readable(visit, root)
         note_events(visit, _events(root))
         top = _step(visit, root, sealed_to(visit))
         return show(visit, "why/tree.html", topic=topic, id=id, line=line, top=top)
     past = Past(visit.desk.ledger, visit.views.position)
-    events = past.events(topic, id)[::-1]
+    events = access.told(visit, past.events(topic, id)[::-1])
     note_events(visit, events)
     sealed = sealed_to(visit)
     steps = [(told(visit.words, e), _bases(visit, e), e.seq < sealed) for e in events]
@@ -92,6 +94,22 @@ def _events(node: Node) -> "Iterable[Recorded]":
         yield node.event
     for part in node.parts:
         yield from _events(part)
+
+
+def _readable(visit: "Visit", node: Node) -> Node:
+    """A tree without what has readers of its own: holds, and the answers of a vote that runs."""
+    parts = tuple(_readable(visit, part) for part in node.parts if _open(visit, part))
+    return evolve(node, parts=parts)
+
+
+def _open(visit: "Visit", node: Node) -> bool:
+    return node.event is None or not restricted(visit, node.event) or _reads(visit, node.event)
+
+
+def _reads(visit: "Visit", event: "Recorded") -> bool:
+    topic, _, id = event.stream.partition(":")
+    line = visit.views.line(topic, id)
+    return line is not None and access.may_read(visit, line)
 
 
 def _step(visit: "Visit", node: Node, sealed: int, depth: int = 0) -> Step:

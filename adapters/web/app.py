@@ -41,7 +41,7 @@ Handler = Callable[[Request], Awaitable[Response]]
 def make_app(desk: "Desk", *, site: Site | None = None) -> Starlette:
     """The application on one ledger."""
     site = site or Site(desk, People(desk))
-    desk.ledger, desk.views  # noqa: B018 - opened once, before there are threads to race for it
+    desk.ledger, desk.views, desk.personal  # noqa: B018 - opened before threads race for them
     routes: list[BaseRoute] = [Route("/static/{digest}/{name:path}", _static)]
     routes += _more(site)
     routes += [

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from datetime import date, datetime
-from functools import cached_property
 from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
@@ -21,6 +20,7 @@ from ..words.when import when
 from ..words.words import Words
 from . import access, page, status
 from .form import Form
+from .once import Once
 
 if TYPE_CHECKING:
     from ..codec import Document
@@ -76,18 +76,18 @@ class Visit:
         """Whether only a part of the page is wanted, to be put into one that is open."""
         return self.request.headers.get("hx-request") == "true"
 
-    @cached_property
+    @Once
     def moment(self) -> "When | None":
         """The moment the page is to show, ``None`` for now."""
         typed = self.query(AS_OF).strip()
         return when(typed, self.desk.views.position, self.desk.today) if typed else None
 
-    @cached_property
+    @Once
     def views(self) -> "Views":
         """What there is to see, of that moment."""
         return self.desk.views if self.moment is None else self.site.past(self.moment)
 
-    @cached_property
+    @Once
     def today(self) -> date:
         """The day of that moment, the day it is in Việt Nam when that is now."""
         match self.moment:
@@ -102,7 +102,7 @@ class Visit:
             return self.desk.today
         return datetime.fromisoformat(last.around.at).astimezone(VIETNAM).date()
 
-    @cached_property
+    @Once
     def words(self) -> Words:
         """The reader's language, with the names of that moment."""
         language = self.guest.language or self.request.cookies.get("ngon-ngu", "")
@@ -115,7 +115,7 @@ class Visit:
 
     # Who asks
 
-    @cached_property
+    @Once
     def _offices(self) -> "tuple[Office, ...]":
         return self.desk.views.offices(self.person, self.desk.today) if self.person else ()
 
@@ -123,12 +123,12 @@ class Visit:
         """The offices the person holds today."""
         return self._offices
 
-    @cached_property
+    @Once
     def eyes(self) -> access.Eyes:
         """What decides on what the person may read."""
         return access.eyes(self)
 
-    @cached_property
+    @Once
     def roles(self) -> frozenset[str]:
         """The roles the person acts in: the office chosen for the session, or every one held."""
         held = {office.role for office in self.offices()}

@@ -2,8 +2,8 @@
 
 A server of its own process on the loopback, ``--watchers`` lines open to ``/song``, decisions
 recorded by another process; measured is the time from the decision's answer until each line has
-brought its position. With ``--fetch`` every watcher then fetches the hall's part as well, as a page
-does.
+brought what the hall sees of it. With ``--fetch`` the lines bring positions only, and every watcher
+fetches the hall's part, as pages do that show what is their own.
 """
 
 import argparse
@@ -30,7 +30,7 @@ def main() -> None:
     """Measure and print; the exit code is 1 when the aim is missed."""
     parser = argparse.ArgumentParser(prog="python -m bench.watchers", description=__doc__)
     parser.add_argument("--watchers", type=int, default=500)
-    parser.add_argument("--fetch", action="store_true", help="fetch the hall's part as well")
+    parser.add_argument("--fetch", action="store_true", help="fetch the part instead")
     parser.add_argument("--serve", nargs=3, metavar=("FOLDER", "PORT", "TOKENS"), help="internal")
     asked = parser.parse_args()
     if asked.serve:
@@ -42,8 +42,7 @@ def main() -> None:
 
 def serve(folder: Path, port: int, told: Path) -> None:
     """The web on a ledger, with a link for the screen written down for whoever watches."""
-    import uvicorn
-
+    from adapters.web import server
     from adapters.web.app import make_app
     from adapters.web.hall import display
     from adapters.web.people import People
@@ -52,7 +51,7 @@ def serve(folder: Path, port: int, told: Path) -> None:
     desk = desk_of(folder)
     site = Site(desk, People(desk))
     told.write_text(display.link(site, PLAN, 24), encoding="utf-8")
-    uvicorn.run(make_app(desk, site=site), host="127.0.0.1", port=port, log_level="warning")
+    server.serve(make_app(desk, site=site), server.listen("127.0.0.1", port))
 
 
 def desk_of(folder: Path) -> "Desk":
@@ -96,7 +95,7 @@ def run(folder: Path, watchers: int, *, fetch: bool) -> int:
 def report(times: list[float], watchers: int, *, fetch: bool) -> int:
     """The figures as a line."""
     found = quantiles(times, n=100)
-    what = "heard and fetched the part" if fetch else "heard"
+    what = "fetched the part" if fetch else "got the part"
     cores = len(os.sched_getaffinity(0))
     print(
         f"{watchers} watchers, {ROUNDS} decisions, {cores} cores: {what} within "
@@ -109,7 +108,8 @@ def report(times: list[float], watchers: int, *, fetch: bool) -> int:
 async def watch(ledger: Path, port: int, token: str, watchers: int, *, fetch: bool) -> list[float]:
     """Seconds from each decision until each watcher knew of it."""
     cookie = f"man-hinh={token}"
-    lines = [await open_line(port, cookie) for _ in range(watchers)]
+    path = "/song" if fetch else f"/song?man-hinh={PLAN}"
+    lines = [await open_line(port, cookie, path) for _ in range(watchers)]
     positions = [asyncio.Queue[tuple[int, float]]() for _ in lines]
     readers = [
         asyncio.create_task(listen(line, heard, port, cookie if fetch else ""))
@@ -146,10 +146,12 @@ async def reached(heard: "asyncio.Queue[tuple[int, float]]", until: int) -> floa
             return at
 
 
-async def open_line(port: int, cookie: str) -> tuple[asyncio.StreamReader, asyncio.StreamWriter]:
+async def open_line(
+    port: int, cookie: str, path: str
+) -> tuple[asyncio.StreamReader, asyncio.StreamWriter]:
     """A line to ``/song``, its head read."""
     reader, writer = await asyncio.open_connection("127.0.0.1", port)
-    writer.write(head("/song", port, cookie))
+    writer.write(head(path, port, cookie))
     answer = await reader.readuntil(b"\r\n\r\n")
     if b" 200 " not in answer.partition(b"\r\n")[0]:
         raise RuntimeError(answer.decode())
@@ -169,14 +171,22 @@ async def listen(
     port: int,
     cookie: str,
 ) -> None:
-    """Note when each position came; with a cookie, when the part had been fetched after it."""
+    """Note when each position came, what it looks like having come before it or been fetched."""
+    shown = kind = b""
     while True:
         said = await reader.readline()
         if not said:
             return
-        if not said.startswith(b"data: "):
+        if said.startswith(b"event: "):
+            kind = said[7:].strip()
+        if kind == b"part":
+            shown += said
+        if kind != b"tip" or not said.startswith(b"data: "):
             continue
         position = int(said[6:])
+        if not cookie and b"</section>" not in shown:
+            raise RuntimeError(shown)
+        shown = b""
         if cookie:
             await fetched(*await asyncio.open_connection("127.0.0.1", port), port, cookie)
         heard.put_nowait((position, time.perf_counter()))

@@ -1,15 +1,16 @@
 """What is new, told at once to whoever watches: one look at the log for all of them.
 
-A watcher hears that the log has grown, and to which position; nothing else, so that nothing about
-anybody leaves by this way. What is to be shown is fetched by the page that shows it, where access
-is checked. A watcher is one flag, not a queue: whoever reads slowly misses positions in between,
-never the last, and whoever stops reading is let go.
+A watcher hears that the log has grown, and to which position. What is to be shown is fetched by the
+page that shows it, where access is checked. Only what a hall sees comes with the news
+(``?man-hinh=`` and the plan): it is nobody's own, made once for all who watch, and a line that may
+not see it any more ends. A watcher is one flag, not a queue: whoever reads slowly misses positions
+in between, never the last, and whoever stops reading is let go.
 """
 
 import asyncio
 import logging
 from collections import Counter
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager, contextmanager, suppress
 from typing import TYPE_CHECKING
@@ -18,8 +19,12 @@ from starlette.concurrency import run_in_threadpool
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
-from ..problems import StoreProblem
+from domain.refusal import Refusal
+
+from ..problems import Problem, StoreProblem
 from .hall import display
+from .people import COOKIE
+from .shared import Shared
 
 if TYPE_CHECKING:
     from starlette.requests import Request
@@ -36,7 +41,12 @@ SLOW = 10.0  # seconds a browser may take to read what was sent before it is let
 LASTS = 600.0  # seconds a line stays open; the browser comes back, and is asked who it is anew
 RETRY = 1500  # milliseconds until a browser comes back by itself
 MOST = 2000  # lines at once
+MADE = 16  # parts kept at a time
+FRESH = 2.0  # seconds for which a line that may see the hall's part is not asked about again
 OWN, HALL = 24, 600  # of them to one person's browsers; to all screens that one link let in
+
+
+Part = Callable[[int], Awaitable[bytes]]  # what a position looks like, b"" to who may not see it
 
 
 class Hub:
@@ -111,16 +121,22 @@ class Hub:
 
 
 class Song(Response):
-    """The line to one watcher: server-sent events, each a position."""
+    """The line to one watcher: server-sent events, each a position, with what it looks like.
+
+    ``part`` makes what is carried; the line ends when it answers that there is nothing to see.
+    """
 
     media_type = "text/event-stream"
 
-    def __init__(self, hub: Hub, heard: int = -1, owner: str = "") -> None:
+    def __init__(
+        self, hub: Hub, heard: int = -1, owner: str = "", part: Part | None = None
+    ) -> None:
         super().__init__(headers={"cache-control": "no-store", "x-accel-buffering": "no"})
         del self.headers["content-length"]
         self.hub = hub
         self.heard = heard
         self.owner = owner
+        self.part = part
 
     async def __call__(self, _: "Scope", receive: "Receive", send: "Send") -> None:
         """Sing until the browser leaves."""
@@ -152,12 +168,23 @@ class Song(Response):
             position = self.hub.position
             if position >= 0 and position != heard:
                 heard = position
+                if self.part:
+                    shown = await self.part(position)
+                    if not shown:
+                        return
+                    yield event(b"part", shown)
                 yield b"id: %d\nevent: tip\ndata: %d\n\n" % (position, position)
                 continue
             try:
                 await asyncio.wait_for(woken.wait(), KEPT)
             except TimeoutError:
                 yield b": \n\n"
+
+
+def event(name: bytes, body: bytes) -> bytes:
+    """Anything of several lines as one event."""
+    lines = body.replace(b"\r", b"").split(b"\n")
+    return b"event: %s\n%s\n" % (name, b"".join(b"data: %s\n" % line for line in lines))
 
 
 async def _left(receive: "Receive", woken: asyncio.Event) -> None:
@@ -182,6 +209,7 @@ def size_of(desk: "Desk") -> Callable[[], int]:
 def routes(site: "Site") -> "list[BaseRoute]":
     """``/song``, for who is signed in, and for screens in the hall."""
     hub = Hub(size_of(site.desk))
+    allowed, made = Shared(MOST), Shared(MADE)
     site.heard.append(lambda _: hub.wake())
 
     @asynccontextmanager
@@ -201,6 +229,8 @@ def routes(site: "Site") -> "list[BaseRoute]":
             return PlainTextResponse("", 429, headers={"retry-after": "30"})
         if hub.watched >= MOST:
             return PlainTextResponse("", 503, headers={"retry-after": "5"})
+        if plan := request.query_params.get(display.COOKIE, ""):
+            return Song(hub, -1, owner, _carried(site, request, plan, allowed, made))
         return Song(hub, _heard(request), owner)
 
     return [Route("/song", song)]
@@ -213,6 +243,29 @@ def _watcher(site: "Site", request: "Request") -> tuple[str, int]:
     if display.shows(site, request):
         return f"{display.COOKIE} {request.cookies[display.COOKIE]}", HALL
     return "", 0
+
+
+def _carried(site: "Site", request: "Request", plan: str, allowed: Shared, made: Shared) -> Part:
+    """What the screen of a plan shows, for as long as whoever asked may see it."""
+    from .screens import projector
+
+    token = request.cookies.get(COOKIE, ""), request.cookies.get(display.COOKIE, "")
+
+    async def part(position: int) -> bytes:
+        try:
+            language = await allowed.get(
+                (*token, plan), lambda: projector.language(site, request, plan), FRESH
+            )
+            if not language:
+                return b""
+            return await made.get(
+                (plan, language, position), lambda: projector.carried(site, request, plan, language)
+            )
+        except (Refusal, Problem) as problem:
+            LOG.warning("the screen of %r could not be made: %s", plan, problem)
+            return b""
+
+    return part
 
 
 def _heard(request: "Request") -> int:

@@ -5,9 +5,14 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from starlette.requests import Request
 
+from adapters.accounts import sessions
+from adapters.problems import StoreProblem
 from adapters.web import live
 from adapters.web.live import Hub, Song
+from adapters.web.people import COOKIE
+from adapters.web.shared import Shared
 
 from .conftest import House
 from .test_conference import DAY
@@ -69,6 +74,65 @@ def test_a_position_is_told_and_nothing_else() -> None:
         browser.leaves.set()
         await asyncio.wait_for(line, 2)
         assert hub.watched == 0
+
+    run(tale())
+
+
+def test_a_part_comes_before_its_position_until_it_may_not_be_seen() -> None:
+    async def tale() -> None:
+        size, seen = 7, b"<p>7</p>\r\n<p>x</p>"
+
+        async def part(_: int) -> bytes:
+            return seen
+
+        hub, browser = Hub(lambda: size, every=0.02), Browser()
+        line = asyncio.create_task(Song(hub, part=part)({}, browser.receive, browser.send))
+        first = b"event: part\ndata: <p>7</p>\ndata: <p>x</p>\n\nid: 7\nevent: tip\ndata: 7\n\n"
+        assert await settled(browser) == b"retry: 1500\n\n" + first
+        size, seen = 8, b""
+        await asyncio.wait_for(line, 2)
+        assert b"8" not in await browser.next()
+
+    run(tale())
+
+
+def test_the_hall_is_carried_to_who_may_see_it_and_no_longer(house: Build) -> None:
+    one = house(DAY, 1, now="2025-08-21 14:31")
+    member = one.sign_in("CB-015")
+    token = member.client.cookies[COOKIE]
+    cookie = (b"cookie", f"{COOKIE}={token}".encode())
+    scope = {"type": "http", "method": "GET", "path": "/song", "query_string": b""}
+
+    def shown(*headers: tuple[bytes, bytes]) -> bytes:
+        request = Request({**scope, "headers": headers})
+        part = live._carried(one.site, request, "KH-2025-01", Shared(9), Shared(9))
+        return asyncio.run(part(one.size))  # type: ignore[arg-type]
+
+    assert b"</section>" in shown(cookie)
+    assert shown() == b""
+    sessions.end(one.site.people.book, token)
+    assert shown(cookie) == b""
+
+
+def test_many_who_wait_for_one_answer_ask_once() -> None:
+    async def tale() -> None:
+        asked: list[int] = []
+
+        def ask() -> int:
+            asked.append(1)
+            return len(asked)
+
+        shared = Shared(2)
+        assert set(await asyncio.gather(*(shared.get("a", ask) for _ in range(50)))) == {1}
+        assert await shared.get("a", ask, lasts=0) == 2
+        assert await shared.get("a", ask) == 2
+
+        def fails() -> int:
+            raise StoreProblem("store_busy")
+
+        for _ in range(2):  # what failed is asked anew
+            with pytest.raises(StoreProblem):
+                await shared.get("b", fails)
 
     run(tale())
 

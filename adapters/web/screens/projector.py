@@ -11,6 +11,7 @@ from urllib.parse import quote
 from starlette.responses import PlainTextResponse, RedirectResponse, Response
 
 from ...clock import VIETNAM
+from ..form import Form
 from ..hall import display
 from ..hall.course import course
 from ..hall.door import numbers
@@ -18,10 +19,13 @@ from ..hall.honours import running_order
 from ..hall.kept import once
 from ..hall.votes import of_list, of_today
 from ..page import STATIC
+from ..visit import Guest, Visit
 from . import Screen
 
 if TYPE_CHECKING:
-    from ..visit import Visit
+    from starlette.requests import Request
+
+    from ..site import Site
 
 
 def show(visit: "Visit") -> Response:
@@ -38,6 +42,20 @@ def show(visit: "Visit") -> Response:
 
 def _part(visit: "Visit", plan: str) -> Response:
     return visit.page("projector/live.html", **_context(visit, plan))
+
+
+def language(site: "Site", request: "Request", plan: str) -> str:
+    """In which language whoever asks may see the screen of a plan, "" where they may not."""
+    guest = site.people.guest(request)
+    if not (guest.person or display.shows(site, request, plan)):
+        return ""
+    return Visit(request, site, Guest(language=guest.language), Form()).words.language
+
+
+def carried(site: "Site", request: "Request", plan: str, language: str) -> bytes:
+    """The live part as it goes to all lines of one language at once: made for nobody."""
+    visit = Visit(request, site, Guest(language=language), Form())
+    return bytes(once(site, _key(visit, plan), lambda: _part(visit, plan)).body)
 
 
 def _key(visit: "Visit", plan: str) -> tuple[str, str, int, str]:

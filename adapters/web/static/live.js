@@ -2,7 +2,8 @@
  *
  * The server says on /song that something was recorded; each part is then fetched anew from its own
  * address (with HX-Request, so that only the part comes back) and put in place. What somebody was
- * typing, the focus, and what is folded open stay. Without this file the page is right when reloaded.
+ * typing, the focus, and what is folded open stay. A part with data-carried="KH-…" comes with the news
+ * itself and is fetched only when there is none. Without this file the page is right when reloaded.
  */
 (() => {
   "use strict";
@@ -135,6 +136,18 @@
     for (const part of parts()) fetched(part);
   }
 
+  function carried() {
+    return document.querySelector("[data-carried]");
+  }
+
+  function brought(html) {
+    const part = carried();
+    const job = jobs.get(part) || { busy: false, again: false, html: null };
+    jobs.set(part, job);
+    if (html !== job.html) put(part, html);
+    job.html = html;
+  }
+
   /* Listening */
 
   function alive() {
@@ -144,7 +157,8 @@
 
   function listen() {
     clearTimeout(timer);
-    source = new EventSource("/song");
+    const part = carried();
+    source = new EventSource(part ? `/song?man-hinh=${encodeURIComponent(part.dataset.carried)}` : "/song");
     source.onopen = () => {
       wait = 1000;
       connected(true);
@@ -154,9 +168,12 @@
       alive();
       if (event.data === heard) return;
       heard = event.data;
-      refresh();
+      if (!document.hidden) {
+        for (const part of parts()) if (!("carried" in part.dataset)) fetched(part);
+      }
       for (const hear of hearers) hear({ position: Number(heard) });
     });
+    source.addEventListener("part", (event) => brought(event.data));
     source.onerror = () => { source.close(); dropped(); };
   }
 

@@ -104,12 +104,21 @@ def before(story: Sequence[Chapter], typed: str) -> tuple[Chapter, ...]:
     """The chapters before the one that is meant: by its number, its day, or words of its title."""
     if not typed.strip():
         return tuple(story)
-    wanted = fold(typed).split()
-    for number, chapter in enumerate(story, 1):
-        days = (chapter.day.isoformat(), f"{chapter.day:%d/%m/%Y}")
-        named = all(word in fold(chapter.title) for word in wanted)
-        if typed.strip() in (str(number), *days) or (named and not typed.strip().isdecimal()):
-            return tuple(story[: number - 1])
+    said, text = fold(typed.strip()), typed.strip()
+    titles = [fold(one.title) for one in story]
+    ways = [  # what was typed word for word comes before what only sounds like it
+        [text == str(number) for number, _ in enumerate(story, 1)],
+        [text in (one.day.isoformat(), f"{one.day:%d/%m/%Y}") for one in story],
+        [said == title for title in titles],
+    ]
+    if not text.isdecimal():
+        ways += [
+            [said in title for title in titles],
+            [all(word in title for word in said.split()) for title in titles],
+        ]
+    for found in ways:
+        if any(found):
+            return tuple(story[: found.index(True)])
     near = tuple(f"{number}. {chapter.title}" for number, chapter in enumerate(story, 1))
     raise UsageProblem("rehearsal_chapter_unknown", found=typed, near=near)
 

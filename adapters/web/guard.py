@@ -1,5 +1,6 @@
 """What stands before every screen: which hosts, how much, from where, and with what headers."""
 
+import re
 from asyncio import timeout
 from collections.abc import Mapping
 from time import monotonic
@@ -34,6 +35,8 @@ HEADERS: Mapping[str, str] = {
 }
 SLACK = 1 << 16  # around what is counted exactly further in
 BODY_SECONDS, PAUSE_SECONDS = 120.0, 15.0  # for a whole body, and between two pieces of it
+# A name or a number, and a port: anything more would turn up in the addresses made of it.
+HOST = re.compile(r"(?:\[([0-9A-Fa-f:.]+)\]|([A-Za-z0-9._-]+))(?::[0-9]{1,5})?")
 SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
 
 
@@ -90,11 +93,9 @@ class Guard:
 
 
 def _host(header: str) -> str:
-    """The name in a Host header, without its port."""
-    try:
-        return urlsplit(f"//{header}").hostname or ""
-    except ValueError:
-        return ""
+    """The name in a Host header, without its port; "" for what is no name and number."""
+    found = HOST.fullmatch(header)
+    return (found[1] or found[2]).lower() if found else ""
 
 
 class TooMuchError(Exception):

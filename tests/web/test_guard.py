@@ -173,3 +173,14 @@ def test_every_language_has_the_same_words(site: House, office: Member) -> None:
     text = office.get("/").text
     assert '<html lang="en">' in text
     assert "⟦" not in text
+
+
+def test_whoever_is_not_signed_in_chooses_a_language_too(site: House) -> None:
+    guest = site.guest()
+    page = {"referer": "http://testserver/vao?ve=%2Fso"}
+    answer = guest.post("/tieng", data={"ngon-ngu": "en"}, headers=page)
+    assert answer.headers["location"] == "/vao?ve=%2Fso"
+    assert '<html lang="en">' in guest.get("/vao").text
+    for elsewhere in ("https://noi-khac.example/x", "http://testserver//noi-khac.example", "x"):
+        answer = guest.post("/tieng", data={"ngon-ngu": "vi"}, headers={"referer": elsewhere})
+        assert answer.headers["location"] == "/"

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 # In the order in which addresses are tried: what is more particular comes first.
 MODULES = (
     "home",
+    "language",
     "sign_in",
     "invite",
     "account",

@@ -26,11 +26,12 @@ RELATED = 40
 
 
 class Told(NamedTuple):
-    """An event as a line of a page."""
+    """An event as a line of a page; ``file`` is the hash of a paper kept with it, or ""."""
 
     seq: int
     at: str
     said: str
+    file: str = ""
 
 
 class Noun(NamedTuple):
@@ -120,7 +121,15 @@ def mentions(visit: "Visit") -> "Response":
 
 def told(visit: "Visit", events: "Iterable[Recorded]") -> list[Told]:
     """Events as sentences, in the order given."""
-    return [Told(one.seq, one.around.at, sentence(visit.words, one)) for one in events]
+    return [
+        Told(one.seq, one.around.at, sentence(visit.words, one), _file(visit, one))
+        for one in events
+    ]
+
+
+def _file(visit: "Visit", event: "Recorded") -> str:
+    digest = event.around.doc.sha256
+    return digest if digest and visit.desk.kept_file(digest) else ""
 
 
 def _room(visit: "Visit", topic: str, id: str) -> str:

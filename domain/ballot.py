@@ -46,7 +46,8 @@ class Terms:
     @property
     def voters(self) -> tuple[str, ...]:
         """The members who vote."""
-        return tuple(member for member in self.roll if member not in self.recused)
+        recused = self.recused
+        return tuple(member for member in self.roll if member not in recused)
 
     @property
     def total(self) -> int:

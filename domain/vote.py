@@ -260,7 +260,8 @@ def handing_out(vote: Vote, sits: Sitting, papers: int, moment: Moment) -> Paper
     """Papers for all members in the room who have none yet."""
     box = _box(vote)
     require(not box.tallies, "tally_begun", vote=vote.terms.id)
-    room = tuple(m for m in sits.meeting.present if may_still(vote, m))
+    left = unanswered(vote)
+    room = tuple(m for m in sits.meeting.present if m in left)
     require(0 < papers <= len(room), "too_many_papers", found=papers, most=len(room))
     return PapersHandedOut(papers, room, moment)
 
@@ -305,13 +306,18 @@ def may_answer(vote: Vote, member: str) -> None:
 
 def may_still(vote: Vote, member: str) -> bool:
     """Whether a member votes on this case and has not answered it in any way."""
+    return member in unanswered(vote)
+
+
+def unanswered(vote: Vote) -> tuple[str, ...]:
+    """The members who vote on this case and have not answered it in any way."""
     open = running(vote)
     answered = {ballot.member for ballot in open.ballots}
     if open.hands:
         answered |= set(open.hands.room)
     if open.box:
         answered |= {*open.box.room, *open.box.sealed}
-    return member in open.terms.voters and member not in answered
+    return tuple(member for member in open.terms.voters if member not in answered)
 
 
 def keeps(council: Council, actor: Actor) -> None:
@@ -615,7 +621,7 @@ def _status(vote: Vote) -> str:
 def _note(vote: Vote) -> str:
     total = vote.terms.total
     if isinstance(vote, Running):
-        answered = sum(not may_still(vote, member) for member in vote.terms.voters)
+        answered = len(vote.terms.voters) - len(unanswered(vote))
         return f"{answered}/{total}"
     return f"{vote.yes}/{total}"
 
@@ -628,7 +634,7 @@ def _todo(vote: Vote) -> tuple[Todo, ...]:
     if terms.ballot == HANDS:
         return (Todo("vote.count_hands", role=OFFICE), *close)
     if terms.ballot == OPEN:
-        waiting = tuple(member for member in terms.voters if may_still(vote, member))
+        waiting = unanswered(vote)
         return (Todo("vote.cast", role=STAFF, people=waiting), *close)
     if not box.tellers:
         return (Todo("vote.appoint_tellers", role=OFFICE),)

@@ -71,8 +71,9 @@ class Roster:
 
     def find(self, typed: str) -> tuple[Expected, ...]:
         """Those an id or the beginnings of words mean; an id found exactly is the only answer."""
-        exact = tuple(one for one in self.people if _id(typed) in (_id(one.who), _id(one.letter)))
-        if _id(typed) and exact:
+        id = _id(typed)
+        exact = tuple(one for one in self.people if id in (_id(one.who), _id(one.letter)))
+        if id and exact:
             return exact
         wanted = [part for part in _BETWEEN.split(fold(_nfc(typed))) if part]
         return tuple(one for one in self.people if wanted and _begins(one, wanted))

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, NamedTuple
 
 from domain.ballot import OPEN
-from domain.vote import Running, SetAside, may_still
+from domain.vote import Running, SetAside, unanswered
 
 if TYPE_CHECKING:
     from domain.ballot import Terms
@@ -59,7 +59,7 @@ def standing(vote: "Vote") -> Standing:
     need = -(-terms.share * terms.total // 100)
     whole = (terms.id, terms.nomination, terms.ballot, _status(vote), terms.paper, terms.round)
     if isinstance(vote, Running):
-        left = sum(may_still(vote, member) for member in terms.voters)
+        left = len(unanswered(vote))
         turnout = (len(terms.voters) - left, len(terms.voters), terms.total, terms.share, need)
         return Standing(*whole, *turnout, 0, "", False, terms.conflicts, terms.recused)
     turnout = (0, len(terms.voters), terms.total, terms.share, need)

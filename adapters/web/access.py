@@ -68,7 +68,7 @@ def may_read(visit: "Visit", line: "Line") -> bool:
         return line.id == own.person
     if line.topic in RUNNING:
         return not line.open
-    if line.topic in OF_UNITS and line.unit:
+    if line.topic in OF_UNITS:
         judges = own.judges and line.topic in JUDGED
         return line.unit in own.units or CLERK in own.roles or judges or line.name in own.about
     return True

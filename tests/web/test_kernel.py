@@ -102,3 +102,10 @@ def test_what_a_unit_proposes_is_not_read_by_its_neighbours(site: House) -> None
         if answer.status_code == 403:
             assert theirs.id not in site.sign_in(person).get("/so/nomination").text
     assert refused
+
+
+def test_a_dossier_is_read_by_those_it_passes_through_and_by_whom_it_is_about(site: House) -> None:
+    path = "/so/dossier/HS-2025-01"
+    for person, status in ((OFFICE, 200), ("CB-030", 200), ("CB-016", 200), ("CB-019", 403)):
+        assert site.sign_in(person).get(path).status_code == status, person
+    assert "HS-2025-01" not in site.sign_in("CB-019").get("/").text

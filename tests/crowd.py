@@ -15,11 +15,20 @@ from typing import NamedTuple
 from urllib.parse import urlencode
 from uuid import uuid4
 
+from jinja2 import Environment
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import HTMLResponse
+from starlette.routing import Route
+from starlette.types import Receive, Scope, Send
+
 from adapters.accounts import sessions
 from adapters.accounts.book import Book
 from adapters.clock import VIETNAM
 from adapters.desk import Desk
 from adapters.ledger import Command
+from adapters.web import server
+from adapters.web.app import make_app
 from domain.presence import Noted
 from domain.vote import BallotCast
 from tests.stories import STORE, told
@@ -29,6 +38,11 @@ DIRECTOR, OFFICE, SECRETARY = "CB-001", "CB-004", "CB-008"
 NOW = datetime(2025, 8, 18, 15, 7, tzinfo=VIETNAM)
 PATIENCE = 120.0  # seconds for one answer
 DESKS = ("W1", "W2", "W3", "W4")
+BARE = "/tran"
+PAGE = """<!doctype html><html lang="vi"><head><title>{{ title }}</title></head><body>
+<h1>{{ title }}</h1><table>{% for number, name, unit in rows %}
+<tr><td>{{ number }}</td><td>{{ name }}</td><td>{{ unit }}</td></tr>{% endfor %}
+</table></body></html>"""
 
 
 def now() -> datetime:
@@ -264,9 +278,23 @@ def _free_port() -> int:
         return int(one.getsockname()[1])
 
 
-if __name__ == "__main__":
-    from adapters.web import server
-    from adapters.web.app import make_app
+def application(folder: Path) -> Starlette:
+    """The product's, and beside it a page as bare as can be, to compare with."""
+    made = make_app(open_desk(folder))
+    template = Environment(autoescape=True).from_string(PAGE)
+    rows = [(n, f"Nhiệm vụ {n}", "Văn phòng") for n in range(20)]
 
-    app = make_app(open_desk(Path(sys.argv[1])))
-    server.serve(app, server.listen("127.0.0.1", int(sys.argv[2])))
+    def bare(_: Request) -> HTMLResponse:
+        return HTMLResponse(template.render(title="Trang trần", rows=rows))
+
+    alone = Starlette(routes=[Route(BARE, bare)])
+
+    async def either(scope: Scope, receive: Receive, send: Send) -> None:
+        path = scope.get("path", "")
+        await (alone if path == BARE else made)(scope, receive, send)
+
+    return either  # type: ignore[return-value]
+
+
+if __name__ == "__main__":
+    server.serve(application(Path(sys.argv[1])), server.listen("127.0.0.1", int(sys.argv[2])))

@@ -12,6 +12,7 @@ from pathlib import Path
 from statistics import median, quantiles
 from uuid import uuid4
 
+from adapters.desk import Desk
 from tests import crowd
 from tests.stories import STORE
 
@@ -154,7 +155,7 @@ def gathered(name: str, store: str) -> Iterator[str]:
     yield f"    arrivals: {spread([one.seconds for one in said[1]])}"
 
 
-def exact(desk: "crowd.Desk", said: Sequence[crowd.Answer], people: Sequence[str]) -> bool:
+def exact(desk: Desk, said: Sequence[crowd.Answer], people: Sequence[str]) -> bool:
     """Whether all were acknowledged, and what is recorded is just that, each once."""
     votes, entered, commands = crowd.recorded(desk)
     return (

@@ -93,6 +93,8 @@ def _answer(screen: Screen, site: Site) -> Handler:
                 return _to_sign_in(request)
         try:
             form = await _form(request, screen, site)
+        except ClientDisconnect:  # whoever left before all was sent is told nothing, nor is the log
+            return Response(status_code=499)
         except Problem as problem:
             return await run_in_threadpool(_problem, request, site, Guest(), problem)
         try:

@@ -331,6 +331,8 @@ class Ledger:
         reads: dict[str, Any] = {}
         for name, read in decision.reads.items():
             key = self._key(read, own, {"id": id, **facts, **reads}, day)
+            if key == "" and not read.optional and read.by in _demanded(decision.decide):
+                raise Refusal("not_found", topic=read.topic, id="")
             reads[name] = self._read(read, key, work)
         return reads
 
@@ -586,6 +588,12 @@ def parameters(decide: Callable[..., Any]) -> Mapping[str, Parameter]:
 
 
 @cache
+def _demanded(decide: Callable[..., Any]) -> frozenset[str]:
+    """The facts that a decision is not taken without."""
+    asked = parameters(decide).items()
+    return frozenset(name for name, one in asked if one.default is Parameter.empty)
+
+
 def fact_types(decision: Decision) -> Mapping[str, Any]:
     """Name and type of every fact a decision takes, in the order it declares them."""
     hints = get_type_hints(decision.decide)

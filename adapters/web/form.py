@@ -17,7 +17,8 @@ class File:
     def __init__(self, upload: UploadFile) -> None:
         self._upload = upload
         name = _whole(upload.filename or "").replace("\0", "")
-        self.name = PurePosixPath(name.replace("\\", "/")).name[:120]
+        last = PurePosixPath(name.replace("\\", "/")).name[:120]
+        self.name = "" if last == ".." else last
         self.size = upload.size or 0
 
     @contextmanager

@@ -54,9 +54,8 @@ def event(visit: "Visit") -> Response:
         data=_facts(visit, fields(found.event.event)),
         bases=bases(words, ledger, visit.views, found.event),
         beside={
-            name: told(words, one)
+            name: told(words, one) if one else None
             for name, one in (("earlier", found.earlier), ("later", found.later))
-            if one
         },
         together=[told(words, one) for one in found.together],
         leaf=found.leaf.hex(),

@@ -37,7 +37,7 @@ Tính năng: Cả hội nghị trên trình duyệt
       Khi kiểm toán viên mở trang vì sao của ĐX-2025-001
       Thì chuỗi quyết định dẫn từ quyết định khen về phiếu, tờ trình, đề xuất và mục của kế hoạch
       Khi kiểm toán viên bấm kiểm chứng
-      Thì trang nói toàn bộ lịch sử khớp, kèm số sự kiện
+      Thì trang nói sổ đúng cả ba lớp, kèm số sự kiện
 
   Quy tắc: Không JavaScript, chỉ bàn phím, phóng 200% vẫn làm được việc
     Nguồn: BR-64

@@ -89,7 +89,6 @@ def present(told: Told) -> set[str]:
 
 def press_to(page: Page, selector: str) -> None:
     """Tab to an element, see that its focus shows, and press Enter."""
-    here = page.url
     for _ in range(80):
         page.keyboard.press("Tab")
         if page.evaluate("s => document.activeElement.matches(s)", selector):
@@ -98,8 +97,8 @@ def press_to(page: Page, selector: str) -> None:
                 f"parseFloat({shown}.outlineWidth) || {shown}.boxShadow !== 'none'"
             )
             assert width, f"the focus on {selector} cannot be seen"
-            page.keyboard.press("Enter")
-            page.wait_for_url(lambda url: url != here or page.locator("#da-ghi").count() > 0)
+            with page.expect_navigation():
+                page.keyboard.press("Enter")
             return
     raise AssertionError(f"{selector} cannot be reached with the keyboard")
 

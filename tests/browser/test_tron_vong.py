@@ -236,13 +236,13 @@ def _(told: Told) -> None:
     page.locator("#noi-dung form[method=post] button").first.click()
 
 
-@then("trang nói toàn bộ lịch sử khớp, kèm số sự kiện")
+@then("trang nói sổ đúng cả ba lớp, kèm số sự kiện")
 def _(told: Told) -> None:
     desk = told.desk()
     size = desk.ledger.store.head().size
     desk.close()
     said = told.pages[AUDITOR].locator("#noi-dung")
-    expect(said).to_contain_text("khớp", timeout=120_000)
+    expect(said).to_contain_text("Sổ đúng", timeout=120_000)
     expect(said).to_contain_text(str(size))
 
 

@@ -255,6 +255,7 @@ def rows_in(name: str, data: bytes, field: str) -> Rows:
 
     try:
         found = tomllib.loads(data.decode()) if name.endswith(".toml") else json.loads(data)
+        json.dumps(found, ensure_ascii=False, default=str).encode()  # halves of letters are none
     except (ValueError, UnicodeDecodeError, RecursionError) as error:
         raise UsageProblem("file_malformed", where=name, detail=str(error)) from error
     if isinstance(found, dict):

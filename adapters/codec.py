@@ -64,7 +64,7 @@ class Envelope(msgspec.Struct):
     rules: str
     valid: str
     of: str = ""
-    sealed: dict[str, dict[str, str]] = {}  # noqa: RUF012 - msgspec copies it
+    sealed: dict[str, dict[str, str]] = {}
 
     @property
     def asked(self) -> str:

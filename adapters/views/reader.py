@@ -85,7 +85,7 @@ class Views:
     def still(self) -> Iterator[None]:
         """Everything asked inside is answered from one and the same position."""
         with self._lock:
-            if self._db.in_transaction:  # asked within
+            if self._within():  # asked within
                 yield
                 return
             self.catch_up()
@@ -93,8 +93,12 @@ class Views:
             try:
                 yield
             finally:
-                if self._db.in_transaction:
+                if self._within():
                     self._db.execute("COMMIT")
+
+    def _within(self) -> bool:
+        """Whether answers stand still now; asked anew each time, it may have changed."""
+        return self._db.in_transaction
 
     def ask(self, sql: str, *values: Any) -> Rows:
         """Rows of the tables (``schema``), caught up. For this room and for papers."""

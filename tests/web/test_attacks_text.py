@@ -46,6 +46,10 @@ NAMES = {"children", "group", "groups", "desk"}  # by which later decisions find
 HANDLERS = re.compile(r"\son[a-z]+\s*=", re.IGNORECASE)
 
 
+LEADING = ("href", "src", "action", "formaction", "xlink:href")
+ELSEWHERE = ("javascript:", "data:text", "vbscript:", "//", "http:", "https:")
+
+
 class Markup(HTMLParser):
     """What a browser would see as elements and attributes."""
 
@@ -64,11 +68,8 @@ class Markup(HTMLParser):
             said = "".join((value or "").split()).lower()
             if name.startswith("on") or name == "style":
                 self.bad.append(f"{tag} {name}")
-            if name in ("href", "src", "action", "formaction", "xlink:href"):
-                if said.startswith(
-                    ("javascript:", "data:text", "vbscript:", "//", "http:", "https:")
-                ):
-                    self.bad.append(f"{tag} {name}={value}")
+            if name in LEADING and said.startswith(ELSEWHERE):
+                self.bad.append(f"{tag} {name}={value}")
 
     def handle_comment(self, data: str) -> None:
         if MARK in data:
@@ -87,7 +88,6 @@ def check(answer: Any, where: str) -> None:
     if "html" in kind:
         assert not Markup(text).bad, (where, Markup(text).bad)
         assert f"<script>{MARK}" not in text
-        assert "7*7" in text or "49" not in text or MARK not in text or True
     return None
 
 
@@ -185,8 +185,7 @@ def everything(house: House) -> Iterator[str]:
     for line in house.desk.views.lines("WHERE topic != 'person' OR id < 'CB-006' ORDER BY name"):
         id = quote(line.id, safe="")
         yield from (f"/so/{line.topic}/{id}", f"/so/{line.topic}/{id}/lich-su", f"/vi-sao/{id}")
-        for screen in _own(line.topic, id):
-            yield screen
+        yield from _own(line.topic, id)
         for kind in every_kind():
             if kind.of_one and kind.topic == line.topic:
                 yield f"/bang/{kind.name}/{id}"
@@ -357,8 +356,8 @@ LOOKED = settings(
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )  # fmt: skip
 GETS = [s for s in screens() if "GET" in s.methods]
-POSTS = [s for s in screens() if "POST" in s.methods and "/khoa-may" not in s.path and s.path != "/ra"
-         and s.path != "/toi/phien" and "xuat" not in s.path and "kiem-chung" not in s.path]  # fmt: skip
+POSTS = [s for s in screens() if "POST" in s.methods and "/khoa-may" not in s.path and s.path not in {"/ra", "/toi/phien"}
+         and "xuat" not in s.path and "kiem-chung" not in s.path]  # fmt: skip
 
 
 @pytest.fixture(scope="module")

@@ -1,6 +1,5 @@
 """Files that are not what they say, too big, too many, or made to harm whoever opens them."""
 
-import json
 import zipfile
 from collections.abc import Iterator
 from hashlib import sha256
@@ -74,7 +73,7 @@ HOSTILE = {
     "many": workbook(SHEET % "".join(row(n, "a", "b") for n in range(1, 600))),
 }
 NAMES = ["../../so.db", "/etc/passwd", "..\\..\\so.db", "a\0.pdf", "x" * 3000 + ".pdf", "CON", ".", "..", "a/b/../c.pdf",
-         "\u202efdp.exe", "<script>alert(1)</script>.pdf", 'a"; x="y.pdf', "a\r\nx: y.pdf", "‮gpj.exe", "%2e%2e%2fx"]  # fmt: skip
+         "\u202efdp.exe", "<script>alert(1)</script>.pdf", 'a"; x="y.pdf', "a\r\nx: y.pdf", "\u202egpj.exe", "%2e%2e%2fx"]  # fmt: skip
 CONTENTS = {
     "html.pdf": b"<html><script>alert(1)</script></html>",
     "svg.pdf": b'<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>',
@@ -149,9 +148,7 @@ def test_no_name_of_a_file_leads_anywhere(site: House, task: str, name: str) -> 
             for inside in zipfile.ZipFile(BytesIO(content)).namelist():
                 assert "/" not in inside.replace("\\", "/"), inside
                 assert inside not in (".", "..", "")
-    after = {
-        one for one in site.desk.settings.folder.rglob("*") if one.parent != files and one != files
-    }
+    after = {one for one in site.desk.settings.folder.rglob("*") if files not in (one.parent, one)}
     assert {one.name for one in after} - {one.name for one in before} <= {
         "so.db-wal",
         "so.db-shm",
@@ -295,7 +292,7 @@ def test_a_body_in_disorder_is_refused_with_words(site: House, task: str, kind: 
         whole.replace(b"name=", b"nam="),
     ):
         answer = unit.client.post(
-            REPORT.format(task), content=body, headers={"content-type": kind.encode("latin-1")}
+            REPORT.format(task), content=body, headers=[(b"content-type", kind.encode("latin-1"))]
         )
         assert 400 <= answer.status_code < 500, (kind, body[:80], answer.status_code)
         assert len(answer.text) > 3
@@ -335,4 +332,3 @@ def test_only_forms_for_files_take_files(site: House) -> None:
             path, {"ngon-ngu": "vi"}, files={"files": ("a.pdf", b"x"), "u.rows": ("a.xlsx", b"x")}
         )
     assert kept(site) == files
-    assert json

@@ -8,7 +8,7 @@ WORDS := adapters/words/compiled/ready
 DEMO := so-chay-thu
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint flips bench words docs constraints clean
+.PHONY: help demo test lint flips bench words docs screens constraints clean
 
 help:
 	@echo 'make demo    dựng một cơ quan mẫu và kể trọn câu chuyện   tell the whole story on a sample agency'
@@ -18,6 +18,7 @@ help:
 	@echo 'make bench   đo tốc độ, so với mốc đo trong cùng lần     measure, as ratios to references of the same run'
 	@echo 'make words   biên dịch bộ câu chữ vi/en                  compile the catalogs'
 	@echo 'make docs    viết lại các trang sinh từ mã               write the generated pages anew'
+	@echo 'make screens chụp lại từng trang web vào docs/screens    take the pictures of every page anew'
 	@echo 'make clean   xóa .venv và mọi thứ sinh ra                remove .venv and everything made'
 
 demo: $(WORDS)
@@ -42,6 +43,9 @@ words: $(WORDS)
 
 docs: $(WORDS)
 	@$(BIN)/python -m cli.docs
+
+screens: $(WORDS)
+	@$(BIN)/python -m tests.browser.screens
 
 constraints: $(READY)
 	@$(BIN)/pip install --quiet uv

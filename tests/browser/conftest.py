@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize
+from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, expect
 
 from tests import stories
 
@@ -19,6 +19,9 @@ from .house import House
 CHROMIUM = os.environ.get("THIDUA_CHROMIUM") or shutil.which("chromium")
 PHONE: ViewportSize = {"width": 360, "height": 740}
 DESK: ViewportSize = {"width": 1280, "height": 800}
+
+PATIENCE = 60_000  # milliseconds: a machine may have other work as well
+expect.set_options(timeout=PATIENCE)
 
 # Who does what in the sample's story.
 DIRECTOR, OFFICE, SECRETARY, AUDITOR = "CB-001", "CB-004", "CB-008", "CB-002"
@@ -88,7 +91,7 @@ class People:
             viewport=size, locale="vi-VN", base_url=self.house.url, **options
         )
         self.contexts.append(context)
-        context.set_default_timeout(10_000)
+        context.set_default_timeout(PATIENCE)
         page = context.new_page()
         self.house.sign_in(page, person)
         return page

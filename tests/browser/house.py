@@ -21,7 +21,7 @@ from adapters.desk import Desk
 
 from .serve import FileClock
 
-PATIENCE = 30.0  # seconds a server may take to answer at all
+PATIENCE = 120.0  # seconds a server may take to answer at all
 PASSWORD = "hoa ban nở trên đồi"  # noqa: S105 - of nobody
 
 

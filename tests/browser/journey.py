@@ -12,7 +12,7 @@ from .conftest import DESK, PHONE, People
 from .house import House
 
 SESSION, VOTE, PLAN = "PH-2025-01", "BP-001", "KH-2025-01"
-LONG = 15_000  # milliseconds
+LONG = 60_000  # milliseconds
 
 
 class Told:

@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Page, ViewportSize, expect
 from adapters.accounts.book import Book
 from adapters.accounts.invitations import invite
 
-from .conftest import DESK, OFFICE, PHONE
+from .conftest import DESK, OFFICE, PATIENCE, PHONE
 from .house import House
 from .serve import FileClock
 
@@ -48,6 +48,7 @@ def page(browser: Browser, home: House) -> Iterator[Page]:
     context = browser.new_context(
         viewport=small(), locale="vi-VN", base_url=home.url.replace("127.0.0.1", "localhost")
     )
+    context.set_default_timeout(PATIENCE)
     yield context.new_page()
     context.close()
 

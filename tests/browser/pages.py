@@ -183,7 +183,7 @@ PAGES: tuple[Visited, ...] = (
         "don-tiep-ban",
         "Một bàn đón tiếp",
         "/don-tiep/{plan}/{desk}",
-        "/don-tiep/KH-2025-01/B1",
+        "/don-tiep/KH-2025-01/W1",
         house=HALL,
     ),
     # The auditor

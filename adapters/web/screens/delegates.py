@@ -130,6 +130,8 @@ def _named(visit: "Visit", dimension: str, value: str) -> str:
     """What a value of a dimension is called."""
     if dimension == UNIT:
         return visit.words.names.get(value, value)
+    if value in {"yes", "no"}:
+        dimension = "value"
     return visit.words.value(dimension, value)
 
 

@@ -17,6 +17,12 @@ from ..bdd.world import World
 from .commands import DIRECTOR, PLAN, founded, histories, live, replayed, story
 
 
+# Sealing is random on purpose: what two ledgers seal cannot be compared byte for byte.
+PLAIN = histories.map(
+    lambda commands: tuple(c for c in commands if not c.decision.startswith("personal."))
+)
+
+
 class Rushed(MemoryStore):
     """A store on which somebody else may get in first, between deciding and appending."""
 
@@ -76,7 +82,7 @@ def check(store: Rushed, ledgers: tuple[Ledger, Ledger], accepted: Accepted) -> 
         assert live(ledger).items() <= replayed(ledger).items()  # a replay refuses gaps
 
 
-@given(histories, st.data())
+@given(PLAIN, st.data())
 def test_two_writers_in_any_order_lose_nothing(
     commands: tuple[Command, ...], data: st.DataObject
 ) -> None:
@@ -91,7 +97,7 @@ def test_two_writers_in_any_order_lose_nothing(
     check(store, (ledgers[0], ledgers[1]), accepted)
 
 
-@given(histories, st.data())
+@given(PLAIN, st.data())
 def test_a_rival_that_gets_in_first_is_never_overwritten(
     commands: tuple[Command, ...], data: st.DataObject
 ) -> None:
@@ -106,7 +112,7 @@ def test_a_rival_that_gets_in_first_is_never_overwritten(
     check(store, (first, second), accepted)
 
 
-@given(histories, st.data())
+@given(PLAIN, st.data())
 def test_a_command_sent_through_both_is_recorded_once(
     commands: tuple[Command, ...], data: st.DataObject
 ) -> None:

@@ -16,7 +16,6 @@ from domain.refusal import Refusal
 from ..bdd.world import World
 from .commands import DIRECTOR, PLAN, founded, histories, live, replayed, story
 
-
 # Sealing is random on purpose: what two ledgers seal cannot be compared byte for byte.
 PLAIN = histories.map(
     lambda commands: tuple(c for c in commands if not c.decision.startswith("personal."))

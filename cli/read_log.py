@@ -106,7 +106,12 @@ def _as_data(one: "Reading") -> dict[str, Any]:
 
 def of_card(session: "Session", card: "Card") -> None:
     """Note a card that shows what is not for everybody."""
-    if (
+    if card.line.topic == "personal":
+        from adapters.opened import tells
+
+        if tells(card):
+            note(session, "details", [card.line.name])
+    elif (
         any(event.type.partition("/")[0] in MARKS for event in card.events)
         if card.line.topic == "record"
         else card.line.topic in VOTES and card.line.open

@@ -28,7 +28,7 @@ _ID = re.compile(
     r"[A-Za-zĐđ]{2,3}-[0-9-]+|[A-Za-zĐđ]{2}[0-9][0-9-]*|[Cc][Qq]|[Vv][Ll]-[A-Za-z0-9]+-[0-9]+"
 )
 # A person's id is also that of their award record, a plan's that of its conference.
-FIRST = "ORDER BY topic IN ('record', 'conference', 'showcase', 'presence')"
+FIRST = "ORDER BY topic IN ('record', 'personal', 'conference', 'showcase', 'presence')"
 HEADS = ("id", "title", "unit", "status", "note", "due")
 
 
@@ -192,11 +192,23 @@ def show_card(
         )
         raise UsageProblem("id_unknown", found=typed, near=near)
     _check_reader(session, views, card)
+    card = _opened(session, card)
     read_log.of_card(session, card)
     if as_json:
         print(json.dumps(card_as_json(session, card), ensure_ascii=False, default=str))
     else:
         show(card_page(session, views, card, as_of=bool(as_of)))
+
+
+def _opened(session: "Session", card: "Card") -> "Card":
+    """Personal details in clear, for their owner and the Office."""
+    if card.line.topic != "personal":
+        return card
+    from adapters.opened import may_open, opened
+
+    offices = session.views.offices(session.person, session.today) if session.person else ()
+    reader = session.person, [office.role for office in offices]
+    return opened(session.desk, card) if may_open(*reader, card.line.id) else card
 
 
 def _check_reader(session: "Session", views: "Views", card: "Card") -> None:

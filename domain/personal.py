@@ -74,13 +74,17 @@ class Shredded:
 
 @frozen
 class Personal:
-    """Sealed details by field. ``generation`` counts shreddings: each later key is of the next."""
+    """Sealed details by field; ``erased`` holds the basis of every shredding, in order."""
 
     details: dict[str, Sealed] = field(factory=dict)
-    generation: int = 0
+    erased: tuple[str, ...] = ()
     shredded: date | None = None
-    basis: str = ""
     id: str = ""
+
+    @property
+    def generation(self) -> int:
+        """How often details were shredded: each later key is of the next generation."""
+        return len(self.erased)
 
 
 # Decisions
@@ -193,15 +197,17 @@ def evolve(personal: Personal | None, event: object) -> Personal | None:
             before = personal or Personal()
             given = {name: getattr(event, name) for name in FIELDS if getattr(event, name)}
             id = event.id if isinstance(event, Declared) else before.id
-            return Personal({**before.details, **given}, before.generation, id=id)
+            return Personal({**before.details, **given}, before.erased, id=id)
         case Shredded() if personal:
-            return Personal({}, event.generation, event.on, event.basis, personal.id)
+            return Personal({}, (*personal.erased, event.basis), event.on, personal.id)
     return personal
 
 
 def row(personal: Personal) -> Row:
-    status = "declared" if personal.details else "shredded"
-    return Row(status, personal.id, note=personal.basis, day=personal.shredded, open=False)
+    if personal.details:
+        return Row("declared", personal.id, open=False)
+    basis = personal.erased[-1] if personal.erased else ""
+    return Row("shredded", personal.id, note=basis, day=personal.shredded, open=False)
 
 
 PERSON = {"person": Read("person", by="id")}

@@ -192,6 +192,8 @@ class Maker:
         if field in self.decision.secret:
             more |= {"values": ("",)}  # never written into a page
             return Control(name, kind="secret", **more)
+        if field in self.decision.sealed:
+            return Control(name, kind="sealed", **{**more, "values": ("",)})  # nor this
         if kind is int and self._counted(field):
             more |= {"unit": self.words.say(f"unit.{field}", number="").strip()}
         if kind in plain_kinds:

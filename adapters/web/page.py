@@ -208,8 +208,9 @@ def _open(visit: "Visit", found: "Sequence[Line]") -> bool:
 
 
 def _kept(visit: "Visit") -> list[tuple[str, str]]:
-    """What else was asked for in the address, beside the moment."""
-    return [one for one in visit.request.query_params.multi_items() if one[0] != AS_OF]
+    """What else was asked for in the address, beside the moment and what a form begins with."""
+    asked = visit.request.query_params.multi_items()
+    return [(name, text) for name, text in asked if name != AS_OF and not name.startswith("f.")]
 
 
 def _present(visit: "Visit") -> str:

@@ -75,6 +75,12 @@ class Names(Mapping[str, str]):
             raise KeyError(id)
         return self._people[id]
 
+    def erased(self, stream: str) -> list[str]:
+        """The basis of every shredding of the details in "personal:CB-012", in order."""
+        found = self._views.ask("SELECT state FROM stream WHERE name = ?", stream)
+        bases: list[str] = json.loads(found[0][0])["state"].get("erased", []) if found else []
+        return bases
+
     @contextmanager
     def on(self, day: str) -> Iterator[None]:
         """Inside, units bear the names of that day."""

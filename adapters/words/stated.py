@@ -25,8 +25,11 @@ def stated(words: "Words", topic: str, state: Any) -> tuple[Facts, Blocks]:
     """
     facts: Facts = []
     blocks: Blocks = []
-    for field, value in flat(words, state):
+    for field, found in flat(words, state):
         label = words.label(field, topic)
+        value = found
+        if field == "details":  # what people declared, by the names of the fields
+            value = {words.label(name, topic): one for name, one in found.items()}
         if rows := _rows(words, field, value):
             blocks.append((label, rows))
         elif field not in HEAD and (value or field in SHOWN_AT_ZERO or value is False):

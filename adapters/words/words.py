@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from . import values
+from .sealing import sealing
 
 if TYPE_CHECKING:
     from adapters.codec import Office
@@ -132,13 +133,18 @@ class Words:
 
     def event(self, recorded: "Recorded") -> str:
         """What happened, beginning with a verb: the page puts who and when in front."""
-        return self.happened(recorded.type, recorded.stream, recorded.event)
+        kept = sealing(self, recorded)
+        return self.happened(recorded.type, recorded.stream, recorded.event, kept)
 
-    def happened(self, type: str, stream: str, event: Any) -> str:
-        """An event of the stream "task:NV-014": ``{on}`` is its id, ``{day_of}`` the day."""
+    def happened(self, type: str, stream: str, event: Any, sealing: str = "") -> str:
+        """An event of the stream "task:NV-014": ``{on}`` is its id, ``{day_of}`` the day.
+
+        ``{sealing}`` stands for what is sealed in it.
+        """
         topic, _, id = stream.partition(":")
         facts = values.fields(event)
         facts |= {"status_of": topic, "day_of": facts.get("on"), "on": id}
+        facts["sealing"] = sealing or self.text("record.sealed")
         return self.say(f"event.{type.partition('/')[0]}", **facts)
 
     def actor(self, by: "Office") -> str:

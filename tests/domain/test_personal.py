@@ -76,22 +76,26 @@ def test_declaring_nothing_twice_or_after_leaving_is_refused() -> None:
 
 
 def test_a_correction_replaces_what_was_declared_and_nothing_else() -> None:
-    before = Personal({"phone": ONE, "email": ONE}, 2)
+    before = Personal({"phone": ONE, "email": ONE}, ("Đơn 0",))
     facts: dict[str, Any] = {"id": "CB-009", "actor": OWN, "today": DAY, "reason": "Sai"}
     (event,) = correct(before, phone=OTHER, **facts)
     assert isinstance(event, Corrected)
-    assert evolve(before, event) == Personal({"phone": OTHER, "email": ONE}, 2)
+    assert evolve(before, event) == Personal({"phone": OTHER, "email": ONE}, ("Đơn 0",))
     assert refused(correct, before, address=ONE, **facts).code == "detail_not_declared"
 
 
 def test_shredding_leaves_nothing_but_its_basis() -> None:
-    before = Personal({"phone": ONE}, 1)
+    before = Personal({"phone": ONE}, ("Đơn 0",))
     (event,) = shred(before, today=DAY, rules=rules(), person=SON, **BASIS)
     assert event == Shredded(("phone",), 2, "request", "Đơn 1", "Đề nghị", DAY)
-    assert evolve(before, event) == Personal({}, 2, DAY, "Đơn 1")
+    after = evolve(before, event)
+    assert after == Personal({}, ("Đơn 0", "Đơn 1"), DAY)
+    assert after.generation == event.generation
     assert evolve(None, event) is None
     assert getattr(event, Shredded.SHREDS) == 2
-    assert (row(before).status, row(Personal()).status) == ("declared", "shredded")
+    assert (row(before).status, row(before).note) == ("declared", "")
+    assert (row(after).status, row(after).note, row(after).day) == ("shredded", "Đơn 1", DAY)
+    assert row(Personal()).status == "shredded"
 
 
 def test_shredding_needs_something_to_shred_an_occasion_and_whoever_left_to_have_left() -> None:

@@ -22,7 +22,7 @@ TOPICS = [pytest.param(topic, id=topic.name) for topic in CATALOGUE.topics.value
 RAISED = re.compile(r'(?:Usage|Integrity|Store)?(?:Problem|Fault|fault)\(\s*"([a-z_]+)"')
 NEW_TONES = re.compile(r"\b\w*(?:o[àáảãạ]|o[èéẻẽẹ]|u[ỳýỷỹỵ])(?!\w)", re.IGNORECASE)
 ANYTHING = "**"
-SPECIAL = {"on", "day_of", "status_of"}
+SPECIAL = {"on", "day_of", "status_of", "sealing"}
 
 
 @cache

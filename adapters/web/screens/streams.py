@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from domain.catalogue import CATALOGUE
 from domain.refusal import Refusal
 
+from ...opened import may_open, opened, tells
 from ...sheets import kinds_of
 from ...words.stated import stated
 from ...words.told import sentence
@@ -90,6 +91,10 @@ def card(visit: "Visit") -> "Response":
     found = visit.views.card(topic, id)
     if found is None:
         raise Refusal("not_found", topic=topic, id=id)
+    if may_open(visit.person, visit.roles, id):
+        found = opened(visit.desk, found)
+        if tells(found):
+            access.note(visit, "details", (found.line.name,))
     facts, blocks = stated(visit.words, topic, found.state)
     if found.line.due and found.line.due_after:
         facts.append((visit.words.text("cli.card.due"), day(found.line.due)))

@@ -47,6 +47,12 @@ class Cabinet:
                 return found.opening.text
         return None
 
+    def declared(self, person: str, field: str) -> str:
+        """What a person declared under a field, "" where that is nothing or erased."""
+        state: Personal | None = self._ledger.state(TOPIC, person)
+        sealed = state.details.get(field) if state else None
+        return (self.open(person, field, sealed) or "") if sealed else ""
+
     def openings(self, person: str) -> Iterator[Found]:
         """Everything of a person that still opens, in the order of the log."""
         return (found for found, _ in self._entries(person))

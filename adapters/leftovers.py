@@ -1,11 +1,12 @@
 """What can still be read about a person, where, and by what right it stays.
 
 Sealed details are erased with their key; what decisions say in clear is not: names on awards and
-decisions must be kept, and free text may say more than it should. This finds both.
+decisions must be kept, and free text may say more than it should. This finds both, and whatever is
+past its period: details of those who left, decisions on awards (BR-63).
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
 from attrs import frozen
@@ -13,6 +14,7 @@ from attrs import frozen
 from domain.retention import AWARDS, PERSONAL, kept_until
 
 from .cabinet import TOPIC
+from .read_log import read
 
 if TYPE_CHECKING:
     from datetime import date
@@ -22,29 +24,35 @@ if TYPE_CHECKING:
     from .desk import Desk
 
 NAME, TEXT, PATTERN, PAPER, SEALED = "name", "text", "pattern", "paper", "sealed"
+OPENINGS, EXPORT = "openings", "export"  # noted when an export tells details, and where it went
 
 # Telephone numbers, e-mail addresses and citizens' identity numbers inside other text.
 TELLING = re.compile(
     r"(?<!\d)(?:\+84|0)(?:[ .-]?\d){9,10}(?!\d)|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<!\d)\d{12}(?!\d)"
 )
+ANSWERED = "dossier.answered/1"
 FREE_OF = frozenset({"cm", "ct", "kid", "sha256", "vkey", "at", "cmd"})
 
 
 @frozen
 class Leftover:
-    """Something that is still there: its kind, the event, the stream, the field."""
+    """Something that is still there: its kind, the event, the stream, the field.
+
+    ``name`` is what a paper or an export is called; ``seq`` is -1 for what no event tells.
+    """
 
     kind: str
     seq: int
     stream: str
     field: str
+    name: str = ""
 
 
 @frozen
 class Due:
-    """Details of a person that are past the period of their kind."""
+    """A stream of which something is past the period of its kind, since ``until``."""
 
-    person: str
+    stream: str
     kind: str
     rule: str
     until: "date"
@@ -56,7 +64,8 @@ def leftovers(desk: "Desk", person: str) -> Iterator[Leftover]:
     for one in desk.ledger.history():
         about = one.stream.partition(":")[2] == person
         if about and one.around.doc.sha256:
-            yield Leftover(PAPER, one.seq, one.stream, "document")
+            paper = one.around.doc
+            yield Leftover(PAPER, one.seq, one.stream, "document", paper.name or paper.sha256)
         for field, text in _texts("", one.around.facts):
             if text in names:
                 yield Leftover(NAME, one.seq, one.stream, field)
@@ -67,11 +76,44 @@ def leftovers(desk: "Desk", person: str) -> Iterator[Leftover]:
     stream = f"{TOPIC}:{person}"
     for found in desk.personal.openings(person):
         yield Leftover(SEALED, found.seq, stream, found.field)
+    yield from _told(desk, stream)
+
+
+def _told(desk: "Desk", stream: str) -> Iterator[Leftover]:
+    """The exports that were handed out with what opens a person's details."""
+    for reading in read(desk.settings.folder):
+        if reading.how == OPENINGS and stream in reading.what:
+            for where in reading.what:
+                if where.startswith(f"{EXPORT}:"):
+                    yield Leftover(OPENINGS, -1, stream, OPENINGS, where.partition(":")[2])
 
 
 def past_due(desk: "Desk", rules: "Rules") -> Iterator[Due]:
-    """Details whose period, as the agency has adopted it, is over."""
-    for id in _declared(desk):
+    """Details and awards whose period, as the agency has adopted it, is over."""
+    yield from _details_due(desk, rules)
+    for line in desk.views.list("award"):
+        decided = desk.views.state("award", line.id).sheet.on
+        yield from _award_due(rules, line.name, "director", (decided,))
+    for line in desk.views.list("dossier"):
+        answered = [
+            event.event.decided
+            for event in desk.ledger.stream_history(line.name)
+            if event.type == ANSWERED and event.event.granted
+        ]
+        yield from _award_due(rules, line.name, "province", answered)
+
+
+def _award_due(rules: "Rules", stream: str, level: str, days: "Iterable[date]") -> Iterator[Due]:
+    """Kept from the last day on which anything in it was decided."""
+    last = max(days, default=None)
+    until = kept_until(rules, AWARDS[level], last) if last else None
+    if until and until <= rules.day:
+        yield Due(stream, level, AWARDS[level], until)
+
+
+def _details_due(desk: "Desk", rules: "Rules") -> Iterator[Due]:
+    for line in desk.views.list(TOPIC):
+        id = line.id
         person, personal = desk.ledger.state("person", id), desk.ledger.state(TOPIC, id)
         if not (person and person.departed and personal.details):
             continue
@@ -79,23 +121,20 @@ def past_due(desk: "Desk", rules: "Rules") -> Iterator[Due]:
             rule = PERSONAL[kind]
             until = kept_until(rules, rule, person.departed) or person.departed
             if until <= rules.day and (rules.figure(rule) or rules.binding(rule) == "refuse"):
-                yield Due(id, kind, rule, until)
+                yield Due(line.name, kind, rule, until)
 
 
-def without_period(rules: "Rules") -> list[str]:
-    """The rules of retention that have no figure until the agency adopts one."""
-    return [rule for rule in (*PERSONAL.values(), *AWARDS.values()) if not rules.figure(rule)]
+def without_period(rules: "Rules") -> dict[str, str]:
+    """Rules of retention that have no figure until the agency adopts one, each with its mark."""
+    found = (rule for rule in (*PERSONAL.values(), *AWARDS.values()) if not rules.figure(rule))
+    cited = {rule: rules.citation(rule) for rule in found}
+    return {rule: citation.mark if citation else "" for rule, citation in cited.items()}
 
 
 def _kinds(personal: Any) -> tuple[str, ...]:
     from domain.personal import kinds
 
     return kinds(personal)
-
-
-def _declared(desk: "Desk") -> list[str]:
-    streams = {one.stream for one in desk.ledger.history() if one.stream.startswith(f"{TOPIC}:")}
-    return sorted(name.partition(":")[2] for name in streams)
 
 
 def _names(desk: "Desk", person: str) -> Iterator[str]:

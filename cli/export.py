@@ -94,6 +94,8 @@ def _export(
     told = tuple(session.views.resolve_id(typed, "person") or typed for typed in people)
     stamp = shelf.stamp(signed)
     wanted = Wanted(signed, earlier(shelf, signed, old), chosen, proofs, stamp, told)
+    if told:
+        _note_openings(session, told, target)
     return export(
         desk.ledger,
         wanted,
@@ -102,6 +104,16 @@ def _export(
         zipped=zipped,
         progress=session.progress,
     )
+
+
+def _note_openings(session: "Session", people: tuple[str, ...], target: Path) -> None:
+    """Note whose details leave the house, and in which export: beyond recall once it is out."""
+    from adapters.leftovers import EXPORT, OPENINGS
+
+    from .read_log import note
+
+    names = [*(f"personal:{person}" for person in people), f"{EXPORT}:{target.name}"]
+    note(session, OPENINGS, names)
 
 
 def key_at_hand(session: "Session") -> bool:

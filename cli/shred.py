@@ -92,7 +92,13 @@ def _left(session: "Session", person: str) -> dict[str, Any]:
     from adapters.leftovers import leftovers
 
     found = [
-        {"kind": one.kind, "seq": one.seq, "stream": one.stream, "field": one.field}
+        {
+            "kind": one.kind,
+            "seq": one.seq if one.seq >= 0 else None,
+            "stream": one.stream,
+            "field": one.field,
+            "name": one.name,
+        }
         for one in leftovers(session.desk, person)
     ]
     return {"person": person, "left": found}
@@ -106,7 +112,7 @@ def _due(session: "Session") -> dict[str, Any]:
     agency = desk.ledger.state("agency", "CQ")
     rules = in_force(desk.ledger.rulebook, agency.adoptions if agency else (), session.today)
     due = [
-        {"person": one.person, "kind": one.kind, "rule": one.rule, "until": one.until}
+        {"stream": one.stream, "kind": one.kind, "rule": one.rule, "until": one.until}
         for one in past_due(desk, rules)
     ]
     return {"due": due, "without_period": without_period(rules)}
@@ -130,19 +136,38 @@ def _page(session: "Session", found: dict[str, Any]) -> list[str]:
     if not kinds:
         return [*lines, words.text("shred.nothing_left")]
     for kind in kinds:
-        places = [f"#{one['seq']} {one['stream']}" for one in found["left"] if one["kind"] == kind]
+        places = [_place(one) for one in found["left"] if one["kind"] == kind]
         lines += wrapped(words.text(f"leftover.{kind}"))
         more = words.say("shred.in_all", count=len(places))
         lines += pairs([(more, ", ".join(dict.fromkeys(places[:SHOWN])))])
     return lines
 
 
+def _place(one: dict[str, Any]) -> str:
+    """Where it is: the event and its stream, or what an export or a paper is called."""
+    if one["seq"] is None:
+        return str(one["name"])
+    place = f"#{one['seq']} {one['stream']}"
+    return f"{place} “{one['name']}”" if one["name"] else place
+
+
 def _due_page(session: "Session", found: dict[str, Any]) -> list[str]:
     words = session.words
-    rows = [(one["person"], words.text(f"value.kind.{one['kind']}")) for one in found["due"]]
+    rows = [
+        (
+            one["stream"].partition(":")[2],
+            words.say(
+                "shred.since",
+                kind=words.first(f"retention.{one['kind']}", f"value.kind.{one['kind']}"),
+                until=one["until"],
+                rule=one["rule"],
+            ),
+        )
+        for one in found["due"]
+    ]
     lines = [bold(words.text("shred.due"))]
     lines += pairs(rows) if rows else [words.text("shred.nothing_due")]
     if found["without_period"]:
-        rules = tuple(found["without_period"])
+        rules = tuple(f"{rule} [{mark}]" for rule, mark in found["without_period"].items())
         lines += ["", *wrapped(words.say("shred.no_period", rules=rules))]
     return lines

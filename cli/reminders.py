@@ -141,7 +141,7 @@ def _send(session: "Session", made: list["Message"], typed: dict[str, Any]) -> i
     folder, name = session.desk.settings.folder, typed["channel"]
     channel = open_channel(name, folder)
     try:
-        outcomes = deliver(channel, made, folder, name)
+        outcomes = deliver(channel, made, folder, name, session.desk.personal.declared)
     finally:
         channel.close()
     if typed["as_json"] or session.options.json:

@@ -1,14 +1,15 @@
 """Delivering reminders: channels are plugins behind the entry point ``thidua.delivery``.
 
 A channel is ``open(settings) -> Channel``; ``settings`` is its table in ``gui.toml`` beside the
-ledger. Addresses stand in ``danh-ba.toml`` beside it, never in the ledger: contact data is nobody's
-business there. What was delivered on a day is noted in ``da-nhac.jsonl`` and not sent twice.
+ledger. Addresses stand in ``danh-ba.toml`` beside it; who has none there is reached at the e-mail
+they declared, which lies sealed in the ledger (BR-66). What was delivered on a day is noted in
+``da-nhac.jsonl`` and not sent twice.
 """
 
 import json
 import os
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Any, NamedTuple, Protocol
@@ -56,8 +57,16 @@ def open_channel(name: str, folder: Path) -> Channel:
     return channel
 
 
-def deliver(channel: Channel, found: Sequence[Message], folder: Path, name: str) -> list[Outcome]:
+def deliver(
+    channel: Channel,
+    found: Sequence[Message],
+    folder: Path,
+    name: str,
+    declared: Callable[[str, str], str] | None = None,
+) -> list[Outcome]:
     """Deliver to everyone who has an address, each message once a day; one failure stops no other.
+
+    ``declared(person, kind)`` is asked for who has no address of that kind in the book: "email".
 
     A message is noted as sent only after the channel took it: after a power cut somebody may be
     told twice, nobody is left out.
@@ -66,7 +75,8 @@ def deliver(channel: Channel, found: Sequence[Message], folder: Path, name: str)
     outcomes = []
     for message in found:
         entry = addresses.get(message.person)
-        address = entry.get(channel.address, "") if isinstance(entry, dict) else ""
+        known = entry.get(channel.address, "") if isinstance(entry, dict) else ""
+        address = known or (declared(message.person, channel.address) if declared else "")
         if not address:
             outcomes.append(Outcome(message, "no_address"))
         elif (name, message.digest) in sent:

@@ -102,6 +102,20 @@ def test_who_has_no_address_is_named_and_stops_nobody(folder: Path, post: Post) 
     assert len(post.letters) == 1
 
 
+def test_who_has_no_address_in_the_book_is_reached_at_the_one_they_declared(
+    folder: Path, post: Post
+) -> None:
+    declared = {("CB-003", "email"): "khac@so.example", ("CB-004", "email"): "hoa@so.example"}
+    with closing(open_channel("smtp", folder)) as channel:
+        outcomes = deliver(
+            channel, (LONG, HOA), folder, "smtp", lambda *asked: declared.get(asked, "")
+        )
+    assert [outcome.status for outcome in outcomes] == ["sent", "sent"]
+    told = [letter["to"] for letter in post.letters]
+    assert told == ["Vũ Đức Long <long@so.example>", "Đỗ Thị Hòa <hoa@so.example>"]
+    assert b"hoa@so.example" not in (folder / SENT).read_bytes()
+
+
 def test_nobody_is_told_the_same_twice_a_day_but_news_are_told(folder: Path, post: Post) -> None:
     assert send(folder, LONG) == ["sent"]
     assert send(folder, LONG) == ["again"]

@@ -1,4 +1,7 @@
-"""Write a golden ledger: ``python -m tests.golden.make NAME`` for a new one, never over an old one.
+"""Write a golden ledger: ``python -m tests.golden.make so so-2025-1``, never over an old one.
+
+With ``sealed`` behind it, people declare personal details once the story is over, correct them, and
+have them shredded: the keys of the others go as well, with the folder in which they lay.
 
 A golden ledger is the history of a sample's story as this version recorded it: the leaves, one on a
 line, packed; and beside them the root and how every stream stood. They are what old ledgers out
@@ -16,7 +19,7 @@ from typing import Any
 
 from adapters.clock import VIETNAM
 from adapters.intake import roll
-from adapters.ledger import Ledger
+from adapters.ledger import Command, Ledger
 from adapters.samples import SAMPLES
 from adapters.storage.leaf import leaf_bytes, leaf_hash, root
 from adapters.storage.port import LedgerStore
@@ -66,13 +69,29 @@ def told(name: str, folder: Path) -> Ledger:
     return desk.ledger
 
 
-def write(name: str, target: str) -> None:
+def seal_details(ledger: Ledger) -> None:
+    """Everything that can become of personal details, at the end of a story."""
+    asked = {"basis": "Đơn ngày 1/9", "reason": "Người ấy đề nghị"}
+    corrected = {"phone": "0912 345 679", "reason": "Gõ nhầm"}
+    for decision, id, person, facts in (
+        ("declare", "CB-015", "CB-015", {"phone": "0912 345 678", "birth_date": "2/9/1980"}),
+        ("declare", "CB-016", "CB-004", {"email": "ke.khai@haiphong.example"}),
+        ("correct", "CB-015", "CB-004", corrected),
+        ("shred", "CB-015", "CB-001", asked),
+        ("declare", "CB-015", "CB-015", {"native_place": "Tiên Lãng"}),
+    ):
+        ledger.record(Command(f"personal.{decision}", id, facts, person))
+
+
+def write(name: str, target: str, *, sealed: bool = False) -> None:
     """Write the golden ledger of a sample under a name of its own."""
     place = HERE / f"{target}.jsonl.gz"
     if place.exists():
         raise SystemExit(f"{place} is there and never changes")
     with tempfile.TemporaryDirectory() as folder:
         ledger = told(name, Path(folder) / "so")
+        if sealed:
+            seal_details(ledger)
         lines = b"".join(leaf + b"\n" for leaf in leaves(ledger.store))
         head = ledger.store.head()
         about = {
@@ -96,4 +115,4 @@ def digests(name: str) -> list[str]:
 
 
 if __name__ == "__main__":
-    write(sys.argv[1], sys.argv[2])
+    write(sys.argv[1], sys.argv[2], sealed=sys.argv[3:] == ["sealed"])

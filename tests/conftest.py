@@ -3,6 +3,7 @@
 import os
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -10,7 +11,7 @@ from hypothesis import HealthCheck, settings
 from adapters.storage import open_store
 from adapters.storage.port import LedgerStore
 
-from . import stores
+from . import chromium, stores
 
 # How hypothesis searches, in every folder: the same on CI, anew each time on a desk. Never by the
 # clock: a machine that is busy elsewhere would break a law, or the telling of a large example.
@@ -44,6 +45,19 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
         chosen = metafunc.config.getoption("--store")
         names = [chosen] if chosen else stores.LASTING
         metafunc.parametrize("store_name", names, scope="session")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    if chromium.PROGRAM or os.environ.get("CI"):
+        return
+    for item in items:
+        if "browser_type" in getattr(item, "fixturenames", ()):
+            item.add_marker(pytest.mark.skip(reason="no Chromium on this machine"))
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args() -> dict[str, Any]:
+    return {"executable_path": chromium.PROGRAM, "args": chromium.OPTIONS}
 
 
 @pytest.fixture

@@ -1,10 +1,5 @@
-"""A real Chromium on the real web on a real ledger.
+"""A real Chromium on the real web on a real ledger."""
 
-Where there is no Chromium these tests are skipped, except in CI, where they are part of the job.
-"""
-
-import os
-import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -16,7 +11,6 @@ from tests import stories
 
 from .house import House
 
-CHROMIUM = os.environ.get("THIDUA_CHROMIUM") or shutil.which("chromium")
 PHONE: ViewportSize = {"width": 360, "height": 740}
 DESK: ViewportSize = {"width": 1280, "height": 800}
 
@@ -25,19 +19,6 @@ expect.set_options(timeout=PATIENCE)
 
 # Who does what in the sample's story.
 DIRECTOR, OFFICE, SECRETARY, AUDITOR = "CB-001", "CB-004", "CB-008", "CB-002"
-
-
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    if CHROMIUM or os.environ.get("CI"):
-        return
-    for item in items:
-        if Path(__file__).parent in item.path.parents:
-            item.add_marker(pytest.mark.skip(reason="no Chromium on this machine"))
-
-
-@pytest.fixture(scope="session")
-def browser_type_launch_args() -> dict[str, Any]:
-    return {"executable_path": CHROMIUM, "args": ["--no-sandbox", "--disable-dev-shm-usage"]}
 
 
 @pytest.fixture

@@ -10,7 +10,9 @@ from pathlib import Path
 
 from playwright.sync_api import ViewportSize, sync_playwright
 
-from .conftest import CHROMIUM, DESK, PHONE
+from tests import chromium
+
+from .conftest import DESK, PHONE
 from .pages import PAGES, Houses, Visited
 
 PLACE = Path(__file__).parents[2] / "docs" / "screens"
@@ -38,7 +40,7 @@ def main(names: list[str]) -> None:
         for old in PLACE.glob("*.png"):
             old.unlink()
     with sync_playwright() as play, tempfile.TemporaryDirectory() as folder:
-        browser = play.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        browser = play.chromium.launch(executable_path=chromium.PROGRAM, args=chromium.OPTIONS)
         houses = Houses(browser, Path(folder))
         for page in PAGES:
             if not names or page.name in names:

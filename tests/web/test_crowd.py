@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests import crowd
+from tests import crowd, loops
 from tests.stores import LASTING, new_url
 
 PEOPLE = 60
@@ -29,7 +29,7 @@ def test_acknowledged_is_recorded_and_nothing_twice(tmp_path: Path, store: str) 
             answers.extend(some)
         answers.extend(await crowd.all_at_once(port, forms[:10]))  # once more, days later
 
-    asyncio.run(crowd.served(folder, work))
+    loops.run(crowd.served(folder, work))
     votes, entered, commands = crowd.recorded(desk)
     desk.close()
     assert {one.status for one in answers} == {303}

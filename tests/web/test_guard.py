@@ -12,6 +12,7 @@ from starlette.responses import PlainTextResponse
 from adapters.web import guard
 from adapters.web.page import static
 from adapters.web.screens import screens
+from tests import loops
 
 from .conftest import House, Member
 
@@ -63,7 +64,7 @@ def test_a_body_that_drips_is_not_waited_for(monkeypatch: pytest.MonkeyPatch, si
 
     headers = [(b"host", b"testserver"), (b"content-type", KIND.encode())]
     scope = {"type": "http", "method": "POST", "path": "/", "headers": headers}
-    asyncio.run(guard.Guard(read, site.site)(scope, receive, send))
+    loops.run(guard.Guard(read, site.site)(scope, receive, send))
     assert sent[0]["status"] == 408
 
 

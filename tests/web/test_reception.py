@@ -11,15 +11,16 @@ from typing import Any
 from uuid import uuid4
 
 import pytest
+from playwright.sync_api import Browser
 
 from domain.presence import clashes
+from tests import chromium
 
 from .conftest import House, Member
 from .test_conference import DAY
 
 PLAN = "KH-2025-01"
 DOOR = f"/don-tiep/{PLAN}"
-CHROMIUM = "/usr/bin/chromium"
 PART = {"hx-request": "true"}
 Build = Callable[..., House]
 
@@ -193,20 +194,18 @@ def film(place: Path, text: str) -> Path:
     return place
 
 
-def test_a_badge_is_read_by_the_camera(hall: House, tmp_path: Path) -> None:
-    sync = pytest.importorskip("playwright.sync_api")
-    if not Path(CHROMIUM).exists():
-        pytest.skip("no Chromium here")
+def test_a_badge_is_read_by_the_camera(
+    hall: House, tmp_path: Path, launch_browser: Callable[..., Browser]
+) -> None:
     desk = hall.sign_in("CB-004")
     seen = film(tmp_path / "the.y4m", "CB-015")
     options = [
-        "--no-sandbox",
+        *chromium.OPTIONS,
         "--use-fake-device-for-media-stream",
         "--use-fake-ui-for-media-stream",
         f"--use-file-for-fake-video-capture={seen}",
     ]
-    with served(hall) as base, sync.sync_playwright() as play:
-        browser = play.chromium.launch(executable_path=CHROMIUM, args=options)
+    with served(hall) as base, launch_browser(args=options) as browser:
         context = browser.new_context(viewport={"width": 360, "height": 740})
         token = desk.client.cookies.get("thidua")
         context.add_cookies([{"name": "thidua", "value": token, "url": base}])
@@ -216,7 +215,6 @@ def test_a_badge_is_read_by_the_camera(hall: House, tmp_path: Path) -> None:
         page.wait_for_selector("[data-noted=entered]", timeout=20_000)
         assert hall.desk.views.state("person", "CB-015").name in page.inner_text("#ket-qua")
         page.wait_for_timeout(1500)  # the badge stays before the camera
-        browser.close()
     assert [(f.who, f.desk) for f in noted(hall)] == [("CB-015", "W3")]
 
 

@@ -207,7 +207,7 @@ def test_a_badge_is_read_by_the_camera(
     ]
     with served(hall) as base, launch_browser(args=options) as browser:
         context = browser.new_context(viewport={"width": 360, "height": 740})
-        token = desk.client.cookies.get("thidua")
+        token = desk.client.cookies["thidua"]
         context.add_cookies([{"name": "thidua", "value": token, "url": base}])
         page = context.new_page()
         page.goto(f"{base}{DOOR}/W3")

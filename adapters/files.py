@@ -8,6 +8,7 @@ from pathlib import Path
 from .problems import StoreProblem, UsageProblem
 
 BLOCK = 1 << 20
+LARGEST = 20 << 20  # bytes of a file that is read as a whole: ten thousand people, with room
 
 
 def keep(path: Path, folder: Path) -> str:
@@ -27,6 +28,18 @@ def keep(path: Path, folder: Path) -> str:
             beside.unlink()
         raise StoreProblem("file_not_kept", where=str(path), detail=str(error)) from error
     return digest
+
+
+def read_whole(path: Path, largest: int = LARGEST) -> bytes:
+    """All bytes of a file that was named by hand, which may be a device without an end.
+
+    Raises ``OSError``, as for any file, and ``file_too_large`` (limit in MB) past ``largest``.
+    """
+    with path.open("rb") as file:
+        data = file.read(largest + 1)
+    if len(data) > largest:
+        raise UsageProblem("file_too_large", where=str(path), limit=largest >> 20)
+    return data
 
 
 def write_whole(path: Path, data: bytes) -> None:

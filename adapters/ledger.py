@@ -653,7 +653,8 @@ def _parse(name: str, value: Any, kind: Any) -> Any:
     try:
         return msgspec.convert(plain, kind)
     except msgspec.ValidationError as error:
-        raise Refusal("fact_malformed", field=name, found=str(value), detail=str(error)) from error
+        found = plain if isinstance(plain, str) else encode_json(plain).decode()
+        raise Refusal("fact_malformed", field=name, found=found, detail=str(error)) from error
 
 
 def digest(command: Command, facts: Mapping[str, Any]) -> str:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from adapters.facts import Reader as Plain
 from adapters.facts import Rows, rows_in
+from adapters.files import read_whole
 from adapters.problems import UsageProblem
 
 
@@ -25,7 +26,7 @@ class Reader(Plain):
 
 def _read(path: str) -> bytes:
     try:
-        data = Path(path).read_bytes()
+        data = read_whole(Path(path))
         data.decode()
     except OSError as error:
         raise UsageProblem("file_missing", where=path) from error

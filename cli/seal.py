@@ -170,8 +170,10 @@ def _received(session: "Session", typed: dict[str, Any]) -> Done:
 def _bytes(typed: str | None) -> bytes:
     if not typed:
         return b""
+    from adapters.files import read_whole
+
     try:
-        return Path(typed).read_bytes()
+        return read_whole(Path(typed))
     except FileNotFoundError as error:
         raise UsageProblem("file_missing", where=typed) from error
     except OSError as error:

@@ -6,10 +6,9 @@ from pathlib import Path
 from attrs import frozen
 
 from ..codec import Document
+from ..files import LARGEST, read_whole
 from ..problems import UsageProblem
 from .faults import Fault, FileFaulty
-
-LARGEST = 20 * 1024 * 1024
 
 
 @frozen
@@ -36,8 +35,8 @@ def read_bytes(path: Path, extensions: tuple[str, ...]) -> FileBytes:
         raise found.faulty("intake_wrong_kind", found=path.suffix, known=extensions)
     try:
         if path.stat().st_size > LARGEST:
-            raise found.faulty("intake_too_big", limit=LARGEST // 1024**2)
-        data = path.read_bytes()
+            raise found.faulty("intake_too_big", limit=LARGEST >> 20)
+        data = read_whole(path)
     except FileNotFoundError as error:
         raise UsageProblem("intake_missing", file=str(path)) from error
     except OSError as error:

@@ -15,9 +15,11 @@ import msgspec
 from attrs import frozen
 
 from ..codec import encode_json
+from ..files import read_whole
 from ..problems import IntegrityProblem, UsageProblem
 
 FORMAT = "thidua-desk/1"
+LARGEST = 200 << 20  # bytes: a desk that notes somebody every second for a week
 _CHECK = re.compile(rb',"check":"([0-9a-f]{64})"}\Z')
 
 
@@ -102,7 +104,7 @@ def read(path: Path, stop: int | None = None) -> Log:
 def _lines(path: Path) -> tuple[list[bytes], bytes, bool]:
     """Whole lines, what is torn behind them, and whether the last whole one lacks its line feed."""
     try:
-        data = path.read_bytes()
+        data = read_whole(path, LARGEST)
     except OSError as error:
         raise UsageProblem("desk_log_missing", file=str(path)) from error
     *lines, rest = data.split(b"\n")

@@ -16,7 +16,7 @@ from attrs import asdict, frozen
 
 from domain.letter import Invitation, Out, Void
 
-from ..files import write_whole
+from ..files import read_whole, write_whole
 from ..problems import StoreProblem, UsageProblem
 from ..views.folding import fold, key
 
@@ -140,7 +140,7 @@ def write(roster: Roster, path: Path) -> None:
 def read(path: Path) -> tuple[Roster, str]:
     """A roster from its file, and the SHA-256 of the file."""
     try:
-        data = path.read_bytes()
+        data = read_whole(path)
     except OSError as error:
         raise UsageProblem("roster_missing", file=str(path)) from error
     try:

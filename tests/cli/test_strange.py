@@ -321,3 +321,25 @@ def test_of_several_who_found_one_ledger_one_does(tmp_path: Path) -> None:
     said = [one.communicate()[1].decode() for one in at_once]
     assert sorted(one.returncode for one in at_once) == [0, 2, 2], said
     assert [path.name for path in here.iterdir()] == ["so"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "code"),
+    [
+        ((*ASSIGN, "--ten", "@vo-tan"), "file_too_large"),
+        (("don-tiep", "nhap", "vo-tan.jsonl", "--toi", "CB-004"), "file_too_large"),
+        (("don-tiep", "ban", "W1", "--danh-sach", "vo-tan.json"), "file_too_large"),
+        (("niem-phong", "--dau-thoi-gian-tep", "vo-tan.tsr"), "file_too_large"),
+        (("khoi-tao", "vo-tan.xlsx", "--so", "so-moi"), "file_too_large"),
+    ],
+    ids=lambda typed: typed[0] if isinstance(typed, tuple) else "",
+)
+def test_a_file_without_an_end_is_let_go(
+    thidua: Thidua, folder: Path, typed: tuple[str, ...], code: str
+) -> None:
+    for name in ("vo-tan", "vo-tan.jsonl", "vo-tan.json", "vo-tan.tsr", "vo-tan.xlsx"):
+        Path(name).symlink_to("/dev/zero")
+    before = size(folder)
+    result = thidua("--json", *typed)
+    assert (result.code, result.error["code"]) == (2, code)
+    assert size(folder) == before

@@ -4,13 +4,17 @@ Source: BR-64 (access to documents is controlled); OWASP ASVS 5.0, chapters V6 a
 """
 
 import tomllib
+from collections.abc import Callable, Mapping
 from ipaddress import ip_network
 from pathlib import Path
 from typing import Any, NamedTuple, get_args, get_origin, get_type_hints
 
+from domain.decision import ROLES, STAFF
+
 from ..problems import StoreProblem, UsageProblem
 
 FILE = "tai-khoan.toml"
+CHAIR = "chair"  # of a council: no office of the ledger, a standing all the same
 MINUTE, HOUR, DAY = 60, 3600, 86400
 
 
@@ -18,7 +22,8 @@ class Policy(NamedTuple):
     """The settings; times in seconds, ``memory`` in KiB.
 
     ``address`` is what people type to reach the web, as links and slips say it;
-    ``second_factor`` names the roles that must have one; ``trusted_proxies`` are addresses or
+    ``second_factor`` names the roles that must have one, ``CHAIR`` among them for whoever chairs a
+    council; ``trusted_proxies`` are addresses or
     networks whose X-Forwarded-For is believed. ``oidc_*`` stay empty where no other house signs
     our people in; the secret itself lies in a file that ``oidc_secret_file`` names.
     """
@@ -66,18 +71,27 @@ def _checked(place: Path, field: str, value: Any) -> Any:
     kind = KINDS[field]
     if get_origin(kind) is tuple and isinstance(value, list):
         (inner, _) = get_args(kind)
-        if all(isinstance(one, inner) for one in value) and _networks(field, value):
+        if all(isinstance(one, inner) and LISTED[field](one) for one in value):
             return tuple(value)
     elif kind is type(value) and (kind is str or value > 0):
         return value
     raise UsageProblem("settings_field", where=str(place), field=field, found=str(value))
 
 
-def _networks(field: str, value: list[str]) -> bool:
-    """Whether proxies are named by addresses or networks; other lists hold what they like."""
-    if field != "trusted_proxies":
-        return True
+def _is_role(one: str) -> bool:
+    """Whether anybody could ever stand in such a role: a slip of the pen would ask nobody."""
+    return one in (*ROLES, STAFF, CHAIR)
+
+
+def _is_network(one: str) -> bool:
     try:
-        return bool([ip_network(one, strict=False) for one in value]) or not value
+        ip_network(one, strict=False)
     except ValueError:
         return False
+    return True
+
+
+LISTED: Mapping[str, Callable[[str], bool]] = {
+    "second_factor": _is_role,
+    "trusted_proxies": _is_network,
+}

@@ -10,8 +10,12 @@ from importlib.util import find_spec
 from ipaddress import ip_address, ip_network
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from domain.decision import AUDITOR, DIRECTOR, OFFICE
+
 from ..accounts import sessions
 from ..accounts.devices import mark_device
+from ..accounts.policy import CHAIR
+from ..accounts.roster import account
 from ..accounts.sessions import Session
 from ..accounts.signing_in import Attempt
 from ..views.folding import fold
@@ -25,6 +29,7 @@ if TYPE_CHECKING:
     from .visit import Visit
 
 DEVICE = "thidua-may"
+ADVISED = frozenset({OFFICE, DIRECTOR, AUDITOR, CHAIR})  # to have a second factor
 LONGEST = 200  # letters of a name typed to sign in
 
 
@@ -102,9 +107,23 @@ def own(visit: "Visit", person: str) -> Own:
 
 
 def must_have_second(visit: "Visit", person: str) -> bool:
-    """Whether an office the person holds today asks for a second factor."""
-    wanted = visit.site.people.book.policy.second_factor
-    return any(o.role in wanted for o in visit.desk.views.offices(person, visit.desk.today))
+    """Whether the agency asks a second factor of an office the person holds today."""
+    return bool(_standing(visit, person) & {*visit.site.people.book.policy.second_factor})
+
+
+def advised_second(visit: "Visit") -> bool:
+    """Whether whoever is signed in decides or sees much, by nothing but a password so far."""
+    found = account(visit.site.people.book, visit.person)
+    by_password = found and found.active and not (found.second_factor or found.passkeys)
+    return bool(by_password and _standing(visit, visit.person) & ADVISED)
+
+
+def _standing(visit: "Visit", person: str) -> frozenset[str]:
+    """The roles of a person today, and whether they chair a council."""
+    views = visit.desk.views
+    roles = {office.role for office in views.offices(person, visit.desk.today)}
+    chairs = any(person == council.chair for council in views.states("council").values())
+    return frozenset({*roles, CHAIR} if chairs else roles)
 
 
 def on_the_roll(visit: "Visit", person: str) -> bool:

@@ -271,6 +271,7 @@ WAYS = (
     ("/hoi-nghi", "conference", ()),
     ("/so", "ledger", ()),
     ("/kiem-toan", "audit", ("auditor", "director", "office")),
+    ("/tai-khoan", "accounts", ("office", "director")),
 )
 
 

@@ -88,8 +88,10 @@ def test_an_agency_sets_its_own(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["ide = 5", "idle = '5'", "idle = 0", "idle = true", "second_factor = [1]", "idle ="]
-)
+    "text",
+    ["ide = 5", "idle = '5'", "idle = 0", "idle = true", "second_factor = [1]", "idle =",
+     "second_factor = ['derector']", "trusted_proxies = ['proxy']"],
+)  # fmt: skip
 def test_a_policy_is_read_strictly(tmp_path: Path, text: str) -> None:
     (tmp_path / "tai-khoan.toml").write_text(text)
     with pytest.raises(UsageProblem, match="settings_"):

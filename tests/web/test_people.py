@@ -313,6 +313,38 @@ def test_an_office_that_needs_it_sets_it_up_before_the_first_page(home: House) -
     assert client.post("/toi/lop-hai/bo", data=drop).status_code == 400
 
 
+def test_whoever_chairs_a_council_can_be_asked_for_it(home: House) -> None:
+    chair = next(iter(home.desk.views.states("council").values())).chair
+    offices = home.desk.views.offices(chair, home.desk.today)
+    book = home.site.people.book
+    redeem(book, invite(book, chair, OFFICE).token, PASSWORD, ())
+    for policy, location in (((), "/"), (("auditor", "chair"), "/vao/lop-hai?ve=/")):
+        set_second(home, policy)
+        assert "auditor" not in {office.role for office in offices}
+        assert enter(home.guest(), chair).headers["location"] == location
+
+
+def test_who_decides_or_sees_much_is_advised_to_have_one_until_they_do(home: House) -> None:
+    advice = '<p class="advice">'
+    chair = next(iter(home.desk.views.states("council").values())).chair
+    for person in (OFFICE, DIRECTOR, chair):
+        member = home.sign_in(person)
+        assert advice in member.get("/").text
+        assert advice not in member.get("/?tinh-den=0").text, "the past asks for nothing"
+    assert advice not in home.sign_in(STAFF).get("/").text
+    member = home.sign_in(OFFICE)
+    code = pyotp.TOTP(secret_on(member.get("/toi/lop-hai").text)).at(now_of(home))
+    assert member.post("/toi/lop-hai", {"ma": code}).status_code == 200
+    assert advice not in home.sign_in(OFFICE).get("/").text
+
+
+def test_accounts_are_found_by_those_who_manage_them(home: House) -> None:
+    for person, seen in ((OFFICE, True), (DIRECTOR, True), (STAFF, False)):
+        member = home.sign_in(person)
+        assert ('<a href="/tai-khoan">' in member.get("/so").text) == seen
+        assert member.get("/tai-khoan").status_code == (200 if seen else 403)
+
+
 def test_dropping_it_asks_for_the_password(home: House, known: str) -> None:
     client = home.guest()
     enter(client, known)

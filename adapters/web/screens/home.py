@@ -6,7 +6,7 @@ Whoever follows everything sees everything; everybody else their own unit.
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ...views.board import SOON
-from .. import access
+from .. import access, credentials
 from . import Screen
 
 if TYPE_CHECKING:
@@ -51,6 +51,7 @@ def board(visit: "Visit") -> "Response":
         waiting=len(mine),
         plans=plans,
         parts_of_board=parts,
+        advised=visit.moment is None and credentials.advised_second(visit),
     )
 
 

@@ -383,10 +383,10 @@ def amend(
     works: tuple[str, ...] = (),
 ) -> list[Amended | To]:
     """Change what is proposed before compilation; a returned nomination is sent in again."""
+    _own(nomination.case, actor)
     if not isinstance(nomination, Pending | SentBack):
         raise expected(nomination, "proposed")
     case = nomination.case
-    _own(case, actor)
     changed = award or achievements or commendation or year or works
     require(changed, "nothing_to_amend", nomination=case.id)
     case = change(
@@ -410,9 +410,9 @@ def withdraw(
 ) -> list[Withdrawn | To]:
     """Take a nomination back, as the unit that proposed it, before it is compiled."""
     require_text(reason=reason)
+    _own(nomination.case, actor)
     if not isinstance(nomination, Pending | SentBack):
         raise expected(nomination, "proposed")
-    _own(nomination.case, actor)
     case = nomination.case
     return [Withdrawn(reason, today), *_free(case), *_leave(the_call, case)]
 

@@ -112,6 +112,13 @@ def note(visit: "Visit", how: str, names: "Iterable[str]") -> None:
         append(visit.site.folder, moment(visit.desk.clock()), visit.person, "web", how, what)
 
 
+def note_record(visit: "Visit", how: str, id: str) -> None:
+    """Note that what a record says was looked at, where it tells of a hold or of discipline."""
+    line = visit.views.line("record", id)
+    if line and _noted(visit, line):
+        note(visit, how, (line.name,))
+
+
 def _noted(visit: "Visit", line: "Line") -> bool:
     if line.topic in RUNNING:
         return line.open

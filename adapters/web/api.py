@@ -32,6 +32,7 @@ from ..words.receipts import event_data, receipt_data
 from . import access, page, status
 from .form import Form
 from .guard import TooMuchError
+from .trial import would
 from .visit import Guest, Visit
 
 if TYPE_CHECKING:
@@ -151,11 +152,7 @@ def _key(visit: Visit) -> str:
 
 
 def _tried(visit: Visit, command: Command) -> dict[str, Any]:
-    events = [
-        {"stream": stream, "type": type, "sentence": visit.words.happened(type, stream, event)}
-        for stream, type, event in visit.desk.try_out([command])
-    ]
-    return {"recorded": False, "events": events}
+    return {"recorded": False, "events": [one._asdict() for one in would(visit, command)]}
 
 
 # What is read

@@ -67,6 +67,10 @@ class Form:
         """Every file under a name."""
         return [file for key, file in self._files if key == name]
 
+    def sent(self) -> list[File]:
+        """Every file, whatever it was sent as."""
+        return [file for _, file in self._files]
+
     def __contains__(self, name: str) -> bool:
         return any(key == name for key, _ in (*self._texts, *self._files))
 

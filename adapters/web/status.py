@@ -10,7 +10,7 @@ FORBIDDEN = frozenset({
     "not_lead_unit", "not_cooperating", "copy_of_other_unit", "draft_of_other_unit",
     "entrant_of_other_unit", "exemplar_of_other_unit", "publicity_of_other_unit",
     "not_council_office", "not_council_chair", "not_teller", "only_the_chair",
-    "reading_not_allowed", "csrf_wrong",
+    "reading_not_allowed", "csrf_wrong", "details_of_another", "logistics_of_other",
 })  # fmt: skip
 CONFLICT = frozenset({"already_exists", "command_reused", "already_voted", "already_delegate"})
 MISSING = frozenset({"not_found", "id_unknown", "decision_unknown", "page_unknown"})

@@ -14,16 +14,17 @@ from domain.refusal import Refusal
 
 from ..audit.asker import Asker
 from ..clock import VIETNAM
+from ..codec import Document
+from ..ledger import Command
 from ..problems import Problem, UsageProblem
 from ..words.names import Names
 from ..words.when import when
 from ..words.words import Words
-from . import access, page, status
+from . import access, naming, page, status
 from .form import Form
 from .once import Once
 
 if TYPE_CHECKING:
-    from ..codec import Document
     from ..desk import Desk
     from ..ledger import Receipt
     from ..views.past import When
@@ -161,19 +162,27 @@ class Visit:
         if self.moment is not None:
             raise UsageProblem("past_is_read_only")
         command = command or self.form.get("command") or str(uuid4())
+        role, unit, paper = role or self.role, unit or self.unit, document or Document()
+        named = Command(decision, id or "", facts, self.person, role, unit, document=paper)
+        naming.check(self, named)
         receipt = self.desk.decide(
             decision,
             id,
             facts,
             person=self.person,
-            role=role or self.role,
-            unit=unit or self.unit,
+            role=role,
+            unit=unit,
             valid=valid,
             document=document,
             command=command,
         )
         self.site.told(receipt)
         return receipt
+
+    def try_out(self, command: Command) -> list[tuple[str, str, Any]]:
+        """(stream, type, event) of all that a decision of the person would record; nothing is."""
+        naming.check(self, command)
+        return self.desk.try_out([command])
 
     # What is answered
 

@@ -10,7 +10,7 @@ from ...audit.works import Found
 from ...audit.works import findings as work
 from ...findings import every_kind
 from ...problems import UsageProblem
-from .door import enter, show
+from .door import enter, note_events, show
 from .telling import Told, told
 from .working import job_of, order
 
@@ -99,9 +99,9 @@ def findings(visit: "Visit") -> "Response":
 
 def _shown(visit: "Visit", kind: str, one: "Finding") -> Shown:
     ledger, words = visit.desk.ledger, visit.words
-    events = [
-        told(words, event) for seq in one.events[:EVENTS] for event in ledger.history(seq, seq + 1)
-    ]
+    found = [event for seq in one.events[:EVENTS] for event in ledger.history(seq, seq + 1)]
+    note_events(visit, found)
+    events = [told(words, event) for event in found]
     topic = one.stream.partition(":")[0]
     rest = one.events[EVENTS:]
     return Shown(about(words, one), topic, said(words, kind, one), one.day, events, rest)
@@ -152,10 +152,15 @@ def _draw(visit: "Visit", typed: dict[str, str]) -> samples.Sample:
 
 def _parts(visit: "Visit", drawn: samples.Sample) -> list[tuple[str, list[Told]]]:
     words, ledger = visit.words, visit.desk.ledger
+    found = {
+        part: [event for seq in seqs for event in ledger.history(seq, seq + 1)]
+        for part, seqs in drawn.drawn.items()
+    }
+    note_events(visit, (event for events in found.values() for event in events))
     return [
         (
             samples.part_name(words, drawn.by, part) if drawn.by else "",
-            [told(words, event) for seq in seqs for event in ledger.history(seq, seq + 1)],
+            [told(words, event) for event in events],
         )
-        for part, seqs in drawn.drawn.items()
+        for part, events in found.items()
     ]

@@ -80,7 +80,7 @@ def _would(visit: "Visit", do: str, facts: Mapping[str, Any]) -> tuple[str, ...]
     from ...ledger import Command
 
     command = Command(do, "", facts, visit.person, DIRECTOR, visit.unit)
-    events = visit.desk.try_out([command])
+    events = visit.try_out(command)
     own = [(stream, type, event) for stream, type, event in events if stream.startswith("award:")]
     return tuple(visit.words.happened(type, stream, event) for stream, type, event in own)
 

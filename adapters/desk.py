@@ -209,11 +209,17 @@ class Desk:
 
     # Files
 
-    def keep_file(self, path: Path) -> str:
-        """Keep a copy of a paper or a piece of evidence beside the ledger; returns its SHA-256."""
+    def keep_file(self, path: Path, *, name: str = "", person: str = "") -> str:
+        """Keep a copy of a paper or a piece of evidence beside the ledger; returns its SHA-256.
+
+        It is given out again under the ``name`` by which ``person`` put it in.
+        """
+        from .file_names import remember
         from .files import keep
 
-        return keep(path, self.settings.files)
+        digest = keep(path, self.settings.files)
+        remember(self.settings.folder, digest, person, name)
+        return digest
 
     def kept_file(self, sha256: str) -> Path | None:
         """Where a kept file lies, ``None`` when it does not."""

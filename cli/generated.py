@@ -292,7 +292,8 @@ def _document(session: "Session", typed: Mapping[str, Any]) -> Any:
     elif typed["common_try"]:
         kept = ""  # a trial leaves nothing behind, no file either
     else:
-        kept = session.desk.keep_file(Path(file))
+        place = Path(file)
+        kept = session.desk.keep_file(place, name=place.name, person=session.person)
     return Document(name or "", signed, kept)
 
 

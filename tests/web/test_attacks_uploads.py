@@ -121,9 +121,11 @@ def test_whatever_a_file_is_browsers_only_save_it(site: House, task: str, name: 
     assert report(unit, task, (name, data)).status_code == 303
     answer = unit.get(f"/minh-chung/{sha256(data).hexdigest()}")
     assert answer.content == data
-    assert answer.headers["content-type"] == "application/octet-stream"
-    assert answer.headers["content-disposition"].startswith("attachment")
-    assert ".pdf" not in answer.headers["content-disposition"]
+    true = data.startswith(b"%PDF-")
+    kind = "application/pdf" if true else "application/octet-stream"
+    assert answer.headers["content-type"] == kind
+    saved = name if true else f"{name}.bin"  # it does not hold what its last letters promise
+    assert answer.headers["content-disposition"].startswith(f'attachment; filename="{saved}"; ')
     assert answer.headers["x-content-type-options"] == "nosniff"
     assert "sandbox" in answer.headers["content-security-policy"]
 
@@ -148,7 +150,14 @@ def test_no_name_of_a_file_leads_anywhere(site: House, task: str, name: str) -> 
             for inside in zipfile.ZipFile(BytesIO(content)).namelist():
                 assert "/" not in inside.replace("\\", "/"), inside
                 assert inside not in (".", "..", "")
-    after = {one for one in site.desk.settings.folder.rglob("*") if files not in (one.parent, one)}
+    for noted in site.desk.settings.folder.glob("ten-tep/*"):
+        assert len(noted.name) == 64, "names lie under what the file holds"
+    ours = (files, site.desk.settings.folder / "ten-tep")
+    after = {
+        one
+        for one in site.desk.settings.folder.rglob("*")
+        if one.parent not in ours and one not in ours
+    }
     assert {one.name for one in after} - {one.name for one in before} <= {
         "so.db-wal",
         "so.db-shm",

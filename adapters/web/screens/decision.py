@@ -18,6 +18,7 @@ from ...words.told import sentence
 from .. import access
 from ..forms import Control, Maker, named
 from ..page import address
+from ..trial import would
 from . import Screen
 
 if TYPE_CHECKING:
@@ -168,8 +169,7 @@ def _document(visit: "Visit") -> Document:
 
 def _trial(visit: "Visit", topic: "Topic", decision: "Decision") -> "Response":
     command = asked(visit, topic, decision, _document(visit))
-    would = visit.desk.try_out([command])
-    said = [visit.words.happened(type, stream, event) for stream, type, event in would]
+    said = [one.sentence for one in would(visit, command)]
     context = _context(visit, topic, decision)
     return visit.page("decision/form.html", **{**context, "trial": said})
 
@@ -178,10 +178,10 @@ def _recorded(visit: "Visit", topic: "Topic", decision: "Decision") -> "Response
     command = asked(visit, topic, decision, _document(visit))
     files = [*visit.form.files("paper_file"), *visit.form.files("u.sha256")]
     if files and visit.desk.ledger.store.mark(command.command) is None:
-        visit.desk.try_out([command])  # refused, nothing is kept either
+        visit.try_out(command)  # refused, nothing is kept either
         for file in files:
             with file.on_disk() as path:
-                visit.desk.keep_file(path)
+                visit.desk.keep_file(path, name=file.name, person=visit.person)
     receipt = visit.decide(
         command.decision,
         command.id or None,

@@ -101,7 +101,7 @@ def report(visit: "Visit") -> "Response":
     files = visit.form.files("files")
     if files:  # a file is kept only once nothing else stands in the way
         _try_out(visit, decision, task, facts)
-    receipt = visit.decide(decision, task, facts, document=kept(visit.desk, files))
+    receipt = visit.decide(decision, task, facts, document=kept(visit.desk, files, visit.person))
     return visit.go(HOME, visit.words.event(receipt.events[0]) if receipt.events else "")
 
 
@@ -123,7 +123,7 @@ def _try_out(visit: "Visit", decision: str, id: str, facts: dict[str, Any]) -> A
     from ...ledger import Command
 
     command = Command(decision, id, facts, visit.person, visit.role, visit.unit)
-    return visit.desk.try_out([command])
+    return visit.try_out(command)
 
 
 def _whole(visit: "Visit", name: str) -> int:

@@ -15,11 +15,15 @@ if TYPE_CHECKING:
     from adapters.desk import Desk
     from adapters.web.form import File
 
+ARCHIVE = "minh-chung.zip"
 LONGEST = 200  # characters of names said on record
 
 
-def kept(desk: "Desk", files: "list[File]") -> "Document | None":
-    """Keep the files beside the ledger; the paper to name on record, ``None`` without files."""
+def kept(desk: "Desk", files: "list[File]", person: str) -> "Document | None":
+    """Keep the files beside the ledger; the paper to name on record, ``None`` without files.
+
+    ``person`` is who sent them, under whose names they are given out again.
+    """
     from adapters.codec import Document
 
     if not files:
@@ -28,11 +32,11 @@ def kept(desk: "Desk", files: "list[File]") -> "Document | None":
     said = names if len(names) <= LONGEST else f"{names[: LONGEST - 1]}…"
     if len(files) == 1:
         with files[0].on_disk() as path:
-            return Document(said, sha256=desk.keep_file(path))
+            return Document(said, sha256=desk.keep_file(path, name=files[0].name, person=person))
     with TemporaryDirectory(prefix="thidua-") as folder:
-        archive = Path(folder) / "minh-chung.zip"
+        archive = Path(folder) / ARCHIVE
         _pack(archive, files)
-        return Document(said, sha256=desk.keep_file(archive))
+        return Document(said, sha256=desk.keep_file(archive, name=ARCHIVE, person=person))
 
 
 def _pack(archive: Path, files: "list[File]") -> None:

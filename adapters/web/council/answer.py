@@ -25,8 +25,12 @@ def obstacle(desk: "Desk", decision: str, id: str, facts: Mapping[str, Any], per
     return None
 
 
-def recorded(events: "tuple[Recorded, ...]", seat: str) -> "Recorded | None":
-    """The event by which the answer of ``seat`` was recorded; nothing of a secret ballot is."""
+def recorded(events: "tuple[Recorded, ...]", seat: str, person: str) -> "Recorded | None":
+    """The event by which the answer of ``seat`` was recorded; nothing of a secret ballot is.
+
+    It is for ``person`` if the seat is theirs or they gave the answer: whoever takes a seat later
+    is not told what was answered from it.
+    """
     own = vote.BallotCast | vote.OpinionRecorded | ballot_paper.Answered
     found = (e for e in events if isinstance(e.event, own) and e.event.member == seat)
-    return next(found, None)
+    return next((e for e in found if person in (seat, e.around.by.person)), None)

@@ -63,7 +63,7 @@ def _vote(visit: "Visit", found: Room, id: str) -> "Response":
     state = visit.views.state("vote", id)
     require(state.terms.session == found.id, "not_found", topic="vote", id=id)
     held = standing(state)
-    own = recorded(_events(visit, "vote", id), found.place.seat)
+    own = recorded(_events(visit, "vote", id), found.place.seat, visit.person)
     open = held.running and held.kind == OPEN and own is None
     given = visit.query("tra-loi")
     return visit.page(
@@ -106,7 +106,7 @@ def _paper(visit: "Visit", found: Room, id: str) -> "Response":
         (found.case(one.nomination), standing(visit.views.state("vote", one.vote)))
         for one in paper.candidates
     ]
-    own = recorded(_events(visit, "ballot_paper", id), found.place.seat)
+    own = recorded(_events(visit, "ballot_paper", id), found.place.seat, visit.person)
     running = any(vote.running for _, vote in lines)
     open = running and paper.ballot == OPEN and own is None
     given = {

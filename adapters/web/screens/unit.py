@@ -6,13 +6,14 @@ belongs to is the domain's to check; the page of one unit shows nothing of anoth
 
 from typing import TYPE_CHECKING, Any
 
-from domain.awards import AWARDS
+from domain.awards import AWARDS, HOUSEHOLD
 from domain.decision import AUDITOR, DIRECTOR, OFFICE, STAFF, UNIT
 from domain.refusal import Refusal, require
 
 from ...problems import Problem, UsageProblem
 from ...words.days import parse_day
 from ...words.findings import reason
+from ..access import EVERYTHING, note_record
 from ..unit.desk import desk_of
 from ..unit.evidence import kept
 from ..unit.proposing import (
@@ -150,12 +151,15 @@ def ask(visit: "Visit") -> "Response":
 
 def propose(visit: "Visit") -> "Response":
     """The step a proposal has come to: an award, a subject, or everything else."""
-    return _proposal(visit, _choice(visit, visit.query, visit.request.query_params.getlist))
+    choice = _choice(visit, visit.query, visit.request.query_params.getlist)
+    _may_look(visit, choice)
+    return _proposal(visit, choice)
 
 
 def send(visit: "Visit") -> "Response":
     """Look at a whole proposal without recording it, or send it."""
     choice = _choice(visit, visit.form.get, visit.form.all)
+    _may_look(visit, choice)
     facts = _facts(choice)
     try:
         if visit.form.get("buoc") != "gui":
@@ -190,6 +194,24 @@ def _choice(visit: "Visit", get: Any, all: Any) -> Choice:
     )
 
 
+def _may_look(visit: "Visit", choice: Choice) -> None:
+    """What the rules find in a record is for who may propose its person, and for who reads it all.
+
+    They tell of ratings, of holds and of discipline (BR-32): the domain would say no to the
+    proposal of somebody else's people, and until then the page would have told.
+    """
+    if not choice.subject or choice.kind == HOUSEHOLD or visit.eyes.roles & EVERYTHING:
+        return
+    if not _speaks(visit, choice.unit):
+        facts = {"person": visit.person, "needed": (UNIT, OFFICE), "role": "", "unit": choice.unit}
+        raise Refusal("not_authorised", **facts)
+    known = visit.views.line("person", choice.subject)
+    home = known.unit if known else choice.subject
+    own = {one.id for one in candidates(visit.views, choice.unit, choice.kind)}
+    facts = {"unit": choice.unit, "subject": choice.subject, "home": home}
+    require(home == choice.unit or choice.subject in own, "not_own_subject", **facts)
+
+
 def _facts(choice: Choice) -> dict[str, Any]:
     facts = {
         "plan": choice.plan,
@@ -207,6 +229,8 @@ def _proposal(
 ) -> "Response":
     whole = choice.award and choice.kind and choice.subject
     found = looked_at(visit.desk, visit.views, choice, visit.today) if whole else ()
+    if whole:
+        note_record(visit, "proposal", choice.subject)
     against = error.facts.get("findings", ()) if isinstance(error, Refusal) else ()
     found = (*found, *(one for one in against if one not in found))
     context: dict[str, Any] = {

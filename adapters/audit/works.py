@@ -16,6 +16,7 @@ from ..words.names import Names
 from ..words.words import Words
 from . import explorer as explorers
 from .asker import Asker
+from .kept import keep
 from .looked import look_at
 from .packets import entries
 from .report import report as write_report
@@ -43,15 +44,18 @@ class Found(NamedTuple):
     size: int
 
 
-def verify(desk: "Desk", _: Path, __: Facts) -> Verdict:
-    """All three layers; the place of the first fault is followed up."""
+def verify(desk: "Desk", _: Path, facts: Facts) -> Verdict:
+    """All three layers; the place of the first fault is followed up. What was found is kept."""
     verified = look(desk, desk.progress)
     first = verified.report.first
     seq = first.facts.get("seq") if first else None
     found = None
     with suppress(Problem):  # what is broken may be too broken to be followed
         found = hanging(desk.ledger, seq) if isinstance(seq, int) and seq >= 0 else None
-    return Verdict(verified, found)
+    verdict = Verdict(verified, found)
+    folder, origin = desk.settings.folder, desk.settings.origin
+    keep(folder, verdict, origin=origin, by=facts["by"], at=desk.clock())
+    return verdict
 
 
 def findings(desk: "Desk", _: Path, __: Facts) -> Found:

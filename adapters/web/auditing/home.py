@@ -3,12 +3,11 @@
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
-from ...audit.jobs import JOBS
 from ...problems import Problem
 from ...seal.notary import SUFFIX, Shelf
 from .door import enter, show
 from .findings import counts
-from .verify import KIND, result
+from .verify import result
 
 if TYPE_CHECKING:
     from starlette.responses import Response
@@ -26,7 +25,7 @@ def home(visit: "Visit") -> "Response":
         size=size,
         seal=seal(visit),
         counts=counts(visit),
-        last=result(visit, JOBS.last(visit.desk.settings.folder, KIND)),
+        last=result(visit),
         origin=visit.desk.settings.origin,
     )
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from . import clock as clocks
 from .problems import IntegrityProblem, StoreProblem, UsageProblem
-from .settings import FILE, STORE, Settings, read_settings, write_settings
+from .settings import FILE, REHEARSAL, STORE, Settings, read_settings, write_settings
 from .views.numbering import next_id
 from .views.reader import Progress, Views
 from .views.tip import FileTip, Tip, ledger_tip
@@ -65,7 +65,8 @@ class Desk:
 
         if (folder / FILE).exists():
             raise UsageProblem("ledger_exists", where=str(folder))
-        settings = Settings(folder, origin, agency, store, language)
+        invented = origin.startswith(REHEARSAL)
+        settings = Settings(folder, origin, agency, store, language, invented)
         settings.check_store()
         folder.mkdir(parents=True, exist_ok=True)
         made = open_store(settings.store_url, create=True)

@@ -44,6 +44,8 @@ li { margin-bottom: 1mm }
 li li { color: #444; font-size: 9.5pt }
 .wide { page: wide }
 .wide table { font-size: 8.5pt }
+.mark { position: fixed; inset: 0 0 auto; text-align: center; font-weight: bold; color: #a00;
+  border-bottom: 1pt solid #a00; background: #fff }
 .signs { display: flex; justify-content: space-around; text-align: center; margin-top: 12mm;
   break-inside: avoid }
 .signs div { min-height: 32mm }
@@ -52,13 +54,20 @@ li li { color: #444; font-size: 9.5pt }
 SHORT = 12  # letters of a cell that stay on one line
 
 
-def page(title: str, head: Iterable[str], sections: Iterable[str], language: str) -> str:
-    """The whole file; ``head`` and ``sections`` were made by the functions below."""
+def page(
+    title: str, head: Iterable[str], sections: Iterable[str], language: str, mark: str = ""
+) -> str:
+    """The whole file; ``head`` and ``sections`` were made by the functions below.
+
+    ``mark`` stands on top of every sheet of paper, and before the title: that it is a rehearsal.
+    """
     body = "".join(sections)
+    above = element("p", mark, "mark") if mark else ""
+    title = f"{mark} · {title}" if mark else title
     return (
         f'<!doctype html>\n<html lang="{escape(language)}">\n<head>\n<meta charset="utf-8">\n'
         f'<meta name="viewport" content="width=device-width">\n<title>{escape(title)}</title>\n'
-        f"<style>\n{STYLE}</style>\n</head>\n<body>\n<header>\n{''.join(head)}</header>\n"
+        f"<style>\n{STYLE}</style>\n</head>\n<body>\n{above}<header>\n{''.join(head)}</header>\n"
         f"<main>\n{body}</main>\n</body>\n</html>\n"
     )
 

@@ -21,6 +21,7 @@ FOLDER_VARIABLE, PERSON_VARIABLE = "THIDUA_SO", "THIDUA_TOI"
 KINDS = {"format": int, "origin": str, "agency": str, "store": str, "language": str}
 FLAGS = {"rehearsal": bool}  # written only where they are set, so that other files stay as they are
 KNOWN = KINDS | FLAGS
+REHEARSAL = "dien-tap/"  # how the origin of every rehearsal begins, of no other ledger
 
 
 class Settings(NamedTuple):
@@ -66,6 +67,11 @@ class Settings(NamedTuple):
         """The keys of persons, of which no copy may stay behind: no part of a backup."""
         return self.folder / "khoa-rieng"
 
+    def check_rehearsal(self) -> None:
+        """Raise ``UsageProblem`` where the file says one thing by its name, another by its flag."""
+        if self.rehearsal != self.origin.startswith(REHEARSAL):
+            raise UsageProblem("rehearsal_unclear", where=str(self.folder), found=self.origin)
+
     def check_store(self) -> None:
         """Raise ``UsageProblem`` where the store's file would be none, or one of our own others.
 
@@ -105,6 +111,7 @@ def read_settings(folder: Path) -> Settings:
             raise UsageProblem("settings_field", where=str(place), field=field, found="")
     found.pop("format")
     settings = Settings(folder, **found)
+    settings.check_rehearsal()
     settings.check_store()
     return settings
 

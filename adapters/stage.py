@@ -24,6 +24,7 @@ p { overflow-wrap: anywhere }
 .agency, .name, .period { font-weight: bold }
 .name, .period { color: #b30000 }
 .place_date { font-style: italic }
+.mark { font-weight: bold; border: 1mm solid }
 """
 
 # How high letters are, in parts of the page's height, where the line fits its width.
@@ -36,12 +37,14 @@ BELOW = 0.85  # how high other lines may be beside the name of the conference
 HEAD, FOOT = ("superior", "agency"), ("place_date",)
 
 
-def page(lines: Sequence[StageLine], language: str, size: str = "A3") -> str:
-    """The page of one title; ``size`` is one of ``SIZES``, lying."""
+def page(lines: Sequence[StageLine], language: str, size: str = "A3", mark: str = "") -> str:
+    """The page of one title; ``size`` is one of ``SIZES``, lying; ``mark``: it is a rehearsal."""
     wide, high = SIZES[size]
     edge = high / MARGIN
     style = STYLE % {"wide": wide, "high": high, "edge": edge}
-    title = escape(" ".join(line.text for line in lines if line.says == "name"))
+    named_so = [line.text for line in lines if line.says == "name"]
+    title = escape(" ".join([mark, *named_so] if mark else named_so))
+    above = f'<p class="mark">{escape(mark)}</p>\n' if mark else ""
     room = wide - 2 * edge
     named = [_size(line, room, high) for line in lines if line.says == "name"]
     most = BELOW * min(named, default=high)  # nothing is larger than what the conference is called
@@ -49,7 +52,7 @@ def page(lines: Sequence[StageLine], language: str, size: str = "A3") -> str:
     return (
         f'<!doctype html>\n<html lang="{language}">\n<head>\n<meta charset="utf-8">\n'
         f"<title>{title}</title>\n<style>\n{style}</style>\n</head>\n"
-        f"<body>\n{parts}</body>\n</html>\n"
+        f"<body>\n{above}{parts}</body>\n</html>\n"
     )
 
 

@@ -29,7 +29,7 @@ def write(words: "Words", place: Path, facts: Mapping[str, Any], opens: str) -> 
         element("p", words.text("account.slip.secret")),
     ]
     try:
-        write_whole(place, page(title, head, body, words.language).encode())
+        write_whole(place, page(title, head, body, words.language, words.mark).encode())
         place.chmod(0o600)  # it opens an account
     except OSError as error:
         raise StoreProblem("file_unwritable", where=str(place), detail=str(error)) from error

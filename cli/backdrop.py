@@ -103,7 +103,8 @@ def _write(session: "Session", found: "Gathering", path: Path, size: str) -> Non
     if not found.backdrop.lines:
         raise UsageProblem("stage_without_title", found=found.id)
     try:
-        write_whole(path, page(found.backdrop.lines, session.words.language, size).encode())
+        made = page(found.backdrop.lines, session.words.language, size, session.words.mark)
+        write_whole(path, made.encode())
     except OSError as error:
         raise StoreProblem("file_unwritable", where=str(path), detail=str(error)) from error
     print(session.words.say("cli.backdrop.written", where=str(path)))

@@ -20,10 +20,11 @@ from adapters.intake import plan_commands, roll
 from adapters.intake.plan_file import read_plan
 from adapters.problems import UsageProblem
 from adapters.samples import SAMPLES, Sample
-from adapters.settings import FILE, STORE, Settings, write_settings
+from adapters.settings import FILE, REHEARSAL, STORE
 from adapters.story import Chapter, StoryClock, Teller, read_story
 from adapters.views.folding import fold
 from adapters.words.names import Names
+from adapters.words.rehearsed import SHORT
 
 from . import command
 from .command import Option
@@ -38,8 +39,6 @@ if TYPE_CHECKING:
     from .session import Session
 
 FOLDER = "so-dien-tap"
-PREFIX = "dien-tap/"
-MARK = "DIỄN TẬP"
 
 
 def rehearsal(session: "Session", name: str) -> "click.Command":
@@ -127,15 +126,14 @@ def desk_of(
     session: "Session", sample: Sample, folder: Path, store: str, clock: StoryClock
 ) -> Desk:
     """The rehearsal's own ledger; one that is there is taken up, any other is refused."""
-    origin = f"{PREFIX}{sample.key}"
+    origin = f"{REHEARSAL}{sample.key}"
     if (folder / FILE).exists():
         desk = Desk.open(folder, clock=clock, progress=session.progress)
-        if desk.settings.origin != origin or not desk.settings.rehearsal:
+        if desk.settings.origin != origin:
             raise UsageProblem("rehearsal_on_real_ledger", where=str(folder))
     else:
         agency = marked(roll.read_roll(sample.roll).agency.name)
         made = Desk.create(folder, origin, agency, store, clock=clock, progress=session.progress)
-        write_settings(made.settings._replace(rehearsal=True))
         made.close()
         desk = Desk.open(folder, clock=clock, progress=session.progress)
     session.words.names = Names(desk.views)
@@ -145,7 +143,7 @@ def desk_of(
 
 def marked(name: str) -> str:
     """What an agency is called in a rehearsal, on every page and paper."""
-    return f"{MARK} – {name}"
+    return f"{SHORT} – {name}"
 
 
 def _teller(sample: Sample, desk: Desk, clock: StoryClock) -> Teller:
@@ -180,13 +178,7 @@ def _farewell(session: "Session", folder: Path, left: Sequence[Chapter]) -> list
     return said
 
 
-# Ledgers of rehearsals, wherever they are opened
-
-
-def check(settings: Settings) -> None:
-    """Refuse a ledger that says one thing by its name and another by its settings."""
-    if settings.rehearsal != settings.origin.startswith(PREFIX):
-        raise UsageProblem("rehearsal_unclear", where=str(settings.folder), found=settings.origin)
+# The clock of a rehearsal that is opened afterwards
 
 
 class GoingOn:

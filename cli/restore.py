@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from adapters.problems import UsageProblem
-from adapters.settings import FILE, STORE, find_folder
+from adapters.settings import FILE, REHEARSAL, STORE, find_folder
 
 from .asof import json_option
 from .command import Command, Option
@@ -131,7 +131,9 @@ def _check_free(target: Path) -> None:
 def _page(session: "Session", facts: dict[str, Any]) -> list[str]:
     words = session.words
     shown = ("origin", "events", "commands", "blobs")
+    invented = facts["origin"].startswith(REHEARSAL)
     lines = [
+        *([bold(words.text("web.rehearsal")), ""] if invented else []),
         bold(words.say("import.done", where=facts["where"])),
         *pairs([(words.text(f"import.{key}"), str(facts[key])) for key in shown]),
     ]

@@ -68,11 +68,10 @@ class Session:
 
         settings = desk.settings
         HEAD.clear()
-        if not (settings.rehearsal or settings.origin.startswith("dien-tap/")):
+        if not settings.rehearsal:
             return
-        from .rehearsal import GoingOn, check
+        from .rehearsal import GoingOn
 
-        check(settings)
         HEAD[:] = [bold(self.words.text("web.rehearsal")), ""]
         desk.clock = self._clock or GoingOn(desk)
 
@@ -110,6 +109,11 @@ class Session:
         return Bar(self.words)
 
     def close(self) -> None:
-        """Give back what was opened."""
+        """Give back what was opened; a mark that no page has said is said beside the data."""
+        from .page import HEAD
+
+        if HEAD and sys.stderr is not None:
+            sys.stderr.write("\n".join(HEAD))
+            HEAD.clear()
         if "desk" in self.__dict__:
             self.desk.close()

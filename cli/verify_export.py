@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from adapters.problems import UsageProblem
+from adapters.seal.export import mark_of
 
 from .page import GAP, bold, pairs, show, wrapped
 
@@ -67,10 +68,16 @@ def _as_json(report: "Report", judged: "Judged | None") -> dict[str, Any]:
 def _page(session: "Session", report: "Report", judged: "Judged | None") -> list[str]:
     words, facts = session.words, _as_json(report, judged)
     rows = [(words.text(f"export.{key}"), str(facts[key])) for key in FACTS if facts.get(key)]
+    mark = [bold(words.text("web.rehearsal")), ""] if mark_of(report.origin) else []
     rows.append((words.text("verify_export.witnesses"), ", ".join(sorted(report.witnesses))))
     if judged:
         told = words.say("verify.good.3", decided=judged.decided, secret=judged.secret)
         rows.append((words.text("verify.layer.3"), told))
     rows.append((words.text("verify_export.uncovered"), ", ".join(report.uncovered)))
     key = "verify_export.confirmed" if report.signed else "verify_export.unsigned"
-    return [*pairs([row for row in rows if row[1]]), "", *wrapped(bold(words.text(key)), first=GAP)]
+    return [
+        *mark,
+        *pairs([row for row in rows if row[1]]),
+        "",
+        *wrapped(bold(words.text(key)), first=GAP),
+    ]

@@ -24,6 +24,7 @@ def write_list(session: "Session", topic: "Topic", lines: Sequence["Line"], path
     """Write ``lines`` under headings that stay in sight; says where."""
     import xlsxwriter
 
+    from adapters.words.rehearsed import mark_sheet, tab
     from adapters.words.workbook import PLAIN
 
     from .reads import HEADS, cells
@@ -31,20 +32,21 @@ def write_list(session: "Session", topic: "Topic", lines: Sequence["Line"], path
     words, made = session.words, BytesIO()
     _check(path)
     book = xlsxwriter.Workbook(made, PLAIN)
-    sheet = book.add_worksheet(words.text(f"topic.{topic.name}")[:31])
+    sheet = book.add_worksheet(tab(words.mark, words.text(f"topic.{topic.name}")))
     strong, dated = book.add_format({"bold": True}), book.add_format({"num_format": "dd/mm/yyyy"})
     heads = [words.label(head, topic.name) for head in HEADS]
-    sheet.write_row(0, 0, heads, strong)
+    top = mark_sheet(book, sheet, words.mark, strong)
+    sheet.write_row(top, 0, heads, strong)
     rows = [cells(words, line) for line in lines]
-    for number, (row, line) in enumerate(zip(rows, lines, strict=True), 1):
+    for number, (row, line) in enumerate(zip(rows, lines, strict=True), top + 1):
         sheet.write_row(number, 0, row[:-1])
         if line.due:
             sheet.write_datetime(number, len(row) - 1, line.due, dated)
     for column, head in enumerate(heads):
         widest = max([length(head), *(length(row[column]) for row in rows)])
         sheet.set_column(column, column, min(widest, WIDEST) + 1)
-    sheet.freeze_panes(1, 0)
-    sheet.autofilter(0, 0, len(rows), len(heads) - 1)
+    sheet.freeze_panes(top + 1, 0)
+    sheet.autofilter(top, 0, top + len(rows), len(heads) - 1)
     book.close()
     _save(words, made.getvalue(), path, len(rows))
 

@@ -60,6 +60,8 @@ def _ledger(asker: Asker) -> Iterator[Table]:
         ("position", str(size)),
         ("root", root_at(asker.desk.ledger.store, size).hex()),
     ]
+    if asker.words.mark:
+        rows.insert(0, ("rehearsal", asker.words.mark))
     yield Table("ledger", (Field("name"), Field("value")), rows, ("name",))
 
 
@@ -288,8 +290,9 @@ def metadata(asker: Asker, database: str, tables: dict[str, int]) -> dict[str, A
     described["event"] |= {"sort_desc": "seq", "facets": ["person", "decision"]}
     described["stream"] |= {"label_column": "title", "facets": ["topic", "status"]}
     described["person"]["label_column"] = described["unit"]["label_column"] = "name"
+    said = (words.mark, words.text("command.explorer.help"))
     return {
         "title": f"{asker.desk.settings.agency} – {words.text('cli.title')}",
-        "description": words.text("command.explorer.help"),
+        "description": " · ".join(filter(None, said)),
         "databases": {database: {"tables": described}},
     }

@@ -54,7 +54,7 @@ def report(asker: Asker, verified: Verified, seed: str, count: int) -> str:
         _sheets(asker),
         _closing(words),
     )
-    return page(f"{title} – {agency}", head, parts, words.language)
+    return page(f"{title} – {agency}", head, parts, words.language, words.mark)
 
 
 def _ledger(asker: Asker, verified: Verified, counted: Tally, size: int) -> str:

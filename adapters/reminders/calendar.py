@@ -22,7 +22,7 @@ def calendar(words: Words, origin: str, name: str, found: Iterable[Item]) -> byt
     made.add("prodid", PRODUCT)
     made.add("version", "2.0")
     made.add("method", "PUBLISH")
-    made.add("x-wr-calname", name)
+    made.add("x-wr-calname", " · ".join(filter(None, [words.mark, name])))
     for item in found:
         if item.line.due:
             made.add_component(_entry(words, origin, item, item.line.due))
@@ -38,10 +38,11 @@ def _entry(words: Words, origin: str, item: Item, due: date) -> Event:
     entry.add("sequence", line.ver)
     entry.add("dtstart", due)
     entry.add("dtend", due + timedelta(days=1))
-    entry.add("summary", f"{line.id} · {what}: {words.title(line.title)}")
-    entry.add("description", said(words, item))
+    summary = f"{line.id} · {what}: {words.title(line.title)}"
+    entry.add("summary", " · ".join(filter(None, [words.mark, summary])))
+    entry.add("description", "\n".join(filter(None, [words.mark, said(words, item)])))
     entry.add("transp", "TRANSPARENT")
-    entry.add_component(_alarm(f"{line.id} · {what}"))
+    entry.add_component(_alarm(" · ".join(filter(None, [words.mark, f"{line.id} · {what}"]))))
     return entry
 
 

@@ -47,11 +47,13 @@ def _message(
 ) -> Message:
     name = words.names.get(person) or person
     facts = {"agency": agency, "count": len(items), "name": name, "today": day(today)}
-    lines = [words.say("reminder.greeting", **facts), ""]
+    mark = [words.mark] if words.mark else []
+    lines = [*mark, words.say("reminder.greeting", **facts), ""]
     for number, item in enumerate(items, 1):
         lines += [f"{number}. {said(words, item)}", f"   {command(item)}"]
     lines += ["", words.say("reminder.end", **facts)]
-    return Message(person, name, today, words.say("reminder.subject", **facts), "\n".join(lines))
+    subject = " · ".join([*mark, words.say("reminder.subject", **facts)])
+    return Message(person, name, today, subject, "\n".join(lines))
 
 
 def said(words: Words, item: Item) -> str:

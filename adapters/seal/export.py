@@ -21,6 +21,7 @@ from ..codec import encode_json
 from ..files import copy_durably
 from ..ledger import Ledger
 from ..problems import UsageProblem
+from ..settings import REHEARSAL
 from ..storage.leaf import leaf_bytes, leaf_hash
 from ..storage.port import LedgerStore, Row
 from .audit import KEPT, Progress, Walk, head_of
@@ -147,7 +148,8 @@ def _fill(
     (folder / "checkpoint").write_bytes(signed.write().encode())
     if wanted.stamp:
         (folder / "checkpoint.tsr").write_bytes(wanted.stamp)
-    shutil.copyfile(_HERE / "export_readme.md", folder / "README.md")
+    said = (_HERE / "export_readme.md").read_bytes()
+    (folder / "README.md").write_bytes(mark_of(head.origin).encode() + said)
     shutil.copyfile(_HERE / "verify_alone.py", folder / "verify.py")
     with (folder / "entries.jsonl").open("wb") as file:
         entries, blobs = _write_entries(ledger, wanted, _kept(files), file, progress)
@@ -158,6 +160,13 @@ def _fill(
     for name in sorted(blobs):
         _write_blob(files / name, folder / "blobs")
     return entries, proofs, len(blobs)
+
+
+def mark_of(origin: str) -> str:
+    """What stands above the text that goes with the export of a rehearsal; "" in earnest."""
+    if not origin.startswith(REHEARSAL):
+        return ""
+    return "# DIỄN TẬP – REHEARSAL\n\nMọi thứ ở đây không có giá trị. Nothing here is real.\n\n"
 
 
 def _write_entries(

@@ -88,6 +88,8 @@ class Guard:
         for name, value in HEADERS.items():
             headers.setdefault(name, value)
         headers.setdefault("cache-control", "no-store")
+        if self.site.rehearsal:
+            headers["thidua-rehearsal"] = "dien-tap"  # programs see no banner
         if self.site.secure:
             headers.setdefault("strict-transport-security", "max-age=31536000; includeSubDomains")
 

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from .words import HEAD
+from .rehearsed import SHORT
+from .words import HEAD, REHEARSED
 
 if TYPE_CHECKING:
     from ..views.reader import Views
@@ -27,6 +28,7 @@ class Names(Mapping[str, str]):
         self._units: dict[str, str] = {}
         self._former: dict[str, list[dict[str, str]]] = {}
         self._head = ""
+        self._rehearsed = False
         self._filled = -1
         self.day = ""
 
@@ -42,6 +44,12 @@ class Names(Mapping[str, str]):
         self._look()
         return self._head
 
+    @property
+    def rehearsed(self) -> bool:
+        """Whether the agency was founded as a rehearsal: the log itself says so, for good."""
+        self._look()
+        return self._rehearsed
+
     def _look(self) -> None:
         if self._once and self._filled >= 0:
             return
@@ -53,6 +61,7 @@ class Names(Mapping[str, str]):
             self._units = {id: unit["name"] for id, unit in units.items()}
             self._former = {id: unit["former"] for id, unit in units.items() if unit["former"]}
             self._head = state.get("head", "")
+            self._rehearsed = state.get("name", "").startswith(SHORT)
             self._filled = position
 
     def _unit(self, id: str) -> str:
@@ -64,6 +73,8 @@ class Names(Mapping[str, str]):
             return self._unit(id)
         if id == HEAD and self.head:
             return self._head
+        if id == REHEARSED and self.rehearsed:
+            return SHORT
         if not id or len(id) > LONGEST or " " in id:
             raise KeyError(id)
         if not id.startswith("CB-"):

@@ -28,6 +28,7 @@ LANGUAGES = ("vi", "en")
 COMPILED = Path(__file__).parent / "compiled"
 
 HEAD = "role.director"  # under this id names know what the agency calls its Director's office
+REHEARSED = "ledger.rehearsed"  # and under this one that everything in the ledger is invented
 # The word for it in the catalogs, and where it means the agency's own, not a deputy or another's.
 _DIRECTOR = {
     "vi": ("Giám đốc", re.compile(r"(?<!Phó )\bGiám đốc(?: Sở)?")),
@@ -65,6 +66,11 @@ class Words:
         self.language = language if language in LANGUAGES else LANGUAGES[0]
         self.names: Mapping[str, str] = names or {}
         self._said = _catalog(self.language)
+
+    @property
+    def mark(self) -> str:
+        """What has to stand on all that is made of a rehearsal, "" where it is in earnest."""
+        return self.text("web.rehearsal") if REHEARSED in self.names else ""
 
     def has(self, key: str) -> bool:
         """Whether the catalog knows ``key``."""

@@ -5,6 +5,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from .cells import figure_rows, heading, total_row, write
+from .rehearsed import mark_sheet, tab
 
 if TYPE_CHECKING:
     from ..sheets.sheet import Cell, Column, Kind, Sheet
@@ -33,18 +34,19 @@ def workbook(words: "Words", kind: "Kind", filled: "Sheet") -> bytes:
 
     made = BytesIO()
     book = xlsxwriter.Workbook(made, PLAIN)
-    sheet = book.add_worksheet(words.text(f"sheet.{kind.name}")[:31])
+    sheet = book.add_worksheet(tab(words.mark, words.text(f"sheet.{kind.name}")))
     formats = Formats(
         book.add_format({"bold": True}),
         book.add_format({"num_format": "dd/mm/yyyy"}),
         book.add_format({"num_format": "#,##0"}),
     )
     heads = [heading(words, kind, column) for column in kind.columns]
-    sheet.write_row(0, 0, heads, formats.strong)
-    for number, row in enumerate(filled.rows, 1):
+    top = mark_sheet(book, sheet, words.mark, formats.strong)
+    sheet.write_row(top, 0, heads, formats.strong)
+    for number, row in enumerate(filled.rows, top + 1):
         for column, cell in enumerate(row):
             _write(words, sheet, formats, (number, column), kind.columns[column], cell)
-    below = len(filled.rows) + 1
+    below = top + len(filled.rows) + 1
     totals = kind.totals(filled)
     for column, text in enumerate(total_row(words, kind, filled)):
         sheet.write(below, column, totals.get(kind.columns[column].key, text), formats.strong)
@@ -52,7 +54,7 @@ def workbook(words: "Words", kind: "Kind", filled: "Sheet") -> bytes:
         sheet.write_row(number, 0, [label, value])
     for column, head in enumerate(heads):
         sheet.set_column(column, column, min(max(len(head) + 2, NARROW), WIDEST))
-    sheet.freeze_panes(1, 0)
+    sheet.freeze_panes(top + 1, 0)
     book.close()
     return made.getvalue()
 

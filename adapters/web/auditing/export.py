@@ -81,6 +81,8 @@ def _dossier(visit: "Visit") -> dict[str, Any]:
     ids = [_id(visit, one) for one in typed]
     if len(ids) == 1 and visit.views.line("packet", ids[0]):
         return {"packet": ids[0]}
+    if visit.desk.settings.rehearsal:
+        raise UsageProblem("rehearsal_not_sent")
     if not key_at_hand(visit.desk):
         raise UsageProblem("export_packet_keyless")
     addressee, aim = (visit.form.get(name).strip() for name in ("noi-nhan", "muc-dich"))

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 AFTER = frozenset({"vote.close", "ballot_paper.close", "award.issue", "dossier.send"})
 UNITS = {"s": 1, "p": 60, "m": 60, "g": 3600, "h": 3600}  # giây, phút, giờ
+DIGITS = 5  # of a span: eleven years and more
 SWITCH, OFF = "THIDUA_NIEM_PHONG", "khong"
 
 
@@ -112,7 +113,11 @@ def _again_and_again(session: "Session", typed: dict[str, Any]) -> None:
             sys.stdout.flush()
         return done.sealed
 
-    timer = Timer(step, timedelta(seconds=_span(typed["every"])), fail=lambda e: _note(session, e))
+    timer = Timer(
+        step,
+        timedelta(seconds=_span(typed["every"])),
+        fail=lambda e: _note(session, e, "seal.again"),
+    )
     signal.signal(signal.SIGTERM, lambda *_: timer.end())
     with suppress(KeyboardInterrupt):
         timer.run()
@@ -121,7 +126,7 @@ def _again_and_again(session: "Session", typed: dict[str, Any]) -> None:
 def _span(typed: str) -> float:
     """Seconds of a span as people type it: 90s, 15p, 2g (15m, 2h)."""
     number, unit = typed[:-1], typed[-1:].lower()
-    if not number.isdecimal() or unit not in UNITS or not int(number):
+    if not (number.isdecimal() and len(number) <= DIGITS and unit in UNITS and int(number)):
         raise UsageProblem("span_malformed", found=typed)
     return int(number) * UNITS[unit]
 
@@ -197,10 +202,10 @@ def after(session: "Session", decision: str) -> None:
         _note(session, error)
 
 
-def _note(session: "Session", error: Problem | OSError) -> None:
+def _note(session: "Session", error: Problem | OSError, key: str = "seal.note") -> None:
     words = session.words
     rule = words.problem(error).rule if isinstance(error, Problem) else str(error)
-    sys.stderr.write(words.say("seal.note", rule=rule) + "\n")
+    sys.stderr.write(words.say(key, rule=rule) + "\n")
 
 
 def _signer(session: "Session", typed: str | None) -> "tuple[Path | None, Signer]":

@@ -45,7 +45,7 @@ JSON, PROBLEM = "application/json", "application/problem+json"
 STATUS = {"token_missing": 401, "machine_scope": 403, "media_type": 415}
 KEY = 200  # characters of an Idempotency-Key
 
-Answer = tuple[int, Any]  # status and body
+Answer = tuple[int, Any]  # status and body, or a whole response
 
 
 class Office(msgspec.Struct, forbid_unknown_fields=True):
@@ -248,13 +248,15 @@ def routes(site: "Site") -> list[Route]:
     )
     return [
         Route(f"{ROOT}/openapi.json", _description, methods=["GET"]),
-        *(Route(ROOT + path, _reading(site, read), methods=["GET"]) for path, read in reads),
+        *(Route(ROOT + path, reading(site, read), methods=["GET"]) for path, read in reads),
         Route(f"{ROOT}/{{topic}}/{{decision}}", _deciding(site), methods=["POST"]),
         Route(f"{ROOT}/{{topic}}/{{id:path}}/{{decision}}", _deciding(site), methods=["POST"]),
     ]
 
 
-def _reading(site: "Site", read: Callable[[Visit], Any]) -> Any:
+def reading(site: "Site", read: Callable[[Visit], Any]) -> Any:
+    """The address of something that is read, for programs that may read."""
+
     def answer(visit: Visit, machine: Machine, _: bytes) -> Answer:
         if not machine.may(READING):
             raise UsageProblem("machine_scope", name=machine.name, needed=READING)
@@ -273,12 +275,12 @@ def _route(site: "Site", answer: Callable[[Visit, Machine, bytes], Answer]) -> A
             body = await request.body()
         except TooMuchError:
             body = b" " * (site.form_bytes + 1)
-        return await run_in_threadpool(_answer, site, request, body, answer)
+        return await run_in_threadpool(answered, site, request, body, answer)
 
     return route
 
 
-def _answer(
+def answered(
     site: "Site",
     request: Request,
     body: bytes,
@@ -292,6 +294,8 @@ def _answer(
         guest = Guest(machine.person, machine.role, machine.unit, language)
         visit = Visit(request, site, guest, Form())
         code, found = answer(visit, machine, body)
+        if isinstance(found, Response):
+            return found
         return Response(_encoded(found), code, media_type=JSON)
     except (Refusal, Problem) as problem:
         now = Request({**request.scope, "query_string": b""})  # what is wrong is said as of now

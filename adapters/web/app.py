@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any
 from starlette.applications import Starlette
 from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
-from starlette.formparsers import MultiPartException
 from starlette.middleware import Middleware
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import JSONResponse, RedirectResponse, Response
@@ -19,7 +18,7 @@ from domain.refusal import Refusal
 
 from ..problems import Problem, UsageProblem
 from . import guard, status
-from .form import Form
+from .form import Form, read_form
 from .page import STATIC
 from .people import People
 from .screens import Screen, screens
@@ -32,7 +31,6 @@ if TYPE_CHECKING:
     from ..desk import Desk
 
 LOG = logging.getLogger("thidua.web")
-FIELDS, FILES, PART = 2000, 40, 1 << 20  # of one form
 YEAR = 31_536_000  # seconds
 
 Handler = Callable[[Request], Awaitable[Response]]
@@ -64,7 +62,7 @@ def _more(site: Site) -> list[BaseRoute]:
     from importlib.util import find_spec
 
     found: list[BaseRoute] = []
-    for name in ("api", "live"):
+    for name in ("api_files", "api", "live"):
         if find_spec(f"{__package__}.{name}"):
             found += import_module(f"{__package__}.{name}").routes(site)
     return found
@@ -110,17 +108,7 @@ async def _form(request: Request, screen: Screen, site: Site) -> Form:
     if request.method in guard.SAFE:
         return Form()
     most = site.upload_bytes if screen.upload else site.form_bytes
-    if int(request.headers.get("content-length", "0")) > most:  # the guard has looked at it
-        raise UsageProblem("body_too_big", most=most)
-    try:
-        sent = await request.form(max_fields=FIELDS, max_files=FILES, max_part_size=PART)
-    except (MultiPartException, HTTPException, ValueError, UnicodeDecodeError) as error:
-        raise UsageProblem("form_malformed", detail=str(error)) from error
-    except guard.TooMuchError as error:
-        if error.status != 413:
-            raise
-        raise UsageProblem("body_too_big", most=most) from error
-    return Form(sent.multi_items())
+    return await read_form(request, most)
 
 
 def _screen(screen: Screen, site: Site, request: Request, form: Form) -> Response:

@@ -6,9 +6,20 @@ from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
 from shutil import copyfileobj
 from tempfile import NamedTemporaryFile
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from starlette.datastructures import UploadFile
+from starlette.exceptions import HTTPException
+from starlette.formparsers import MultiPartException
+
+from ..problems import UsageProblem
+from .guard import TooMuchError
+
+if TYPE_CHECKING:
+    from starlette.requests import Request
+
+
+FIELDS, FILES, PART = 2000, 40, 1 << 20  # of one form
 
 
 class File:
@@ -76,6 +87,21 @@ class Form:
 
     def __iter__(self) -> Iterator[tuple[str, str]]:
         return iter(self._texts)
+
+
+async def read_form(request: "Request", most: int) -> Form:
+    """What a request sent, of ``most`` bytes; refused for whatever it is too much of."""
+    if int(request.headers.get("content-length", "0")) > most:  # the guard has looked at it
+        raise UsageProblem("body_too_big", most=most)
+    try:
+        sent = await request.form(max_fields=FIELDS, max_files=FILES, max_part_size=PART)
+    except (MultiPartException, HTTPException, ValueError, UnicodeDecodeError) as error:
+        raise UsageProblem("form_malformed", detail=str(error)) from error
+    except TooMuchError as error:
+        if error.status != 413:
+            raise
+        raise UsageProblem("body_too_big", most=most) from error
+    return Form(sent.multi_items())
 
 
 def _whole(text: str) -> str:

@@ -14,6 +14,7 @@ from domain.catalogue import CATALOGUE
 from domain.decision import UNIT
 from domain.refusal import Refusal
 
+from ..file_names import names
 from . import access
 from .papers import papers
 
@@ -36,11 +37,12 @@ def check(visit: "Visit", command: "Command") -> None:
 
 
 def may_name(visit: "Visit", digest: str) -> bool:
-    """Whether a file is nobody's yet, was sent along just now, or may be had anyway."""
+    """Whether a file is nobody's yet, was put in by this very person, or may be had anyway."""
     naming = lines_naming(visit, digest) if visit.desk.kept_file(digest) else []
     if not naming or any(access.may_read(visit, line) for line in naming):
         return True
-    return any(sha256(file.read()).hexdigest() == digest for file in visit.form.sent())
+    put_in = visit.person in names(visit.site.folder, digest)
+    return put_in or any(sha256(f.read()).hexdigest() == digest for f in visit.form.sent())
 
 
 def lines_naming(visit: "Visit", digest: str) -> "list[Line]":

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from datetime import date
+from functools import cache
 from typing import TYPE_CHECKING, Any, get_args, get_origin, get_type_hints
 
 from attrs import NOTHING, fields_dict
@@ -12,6 +13,8 @@ from domain.decision import FOUNDER
 from ..facts import choices, plain
 from ..ledger import fact_types, parameters
 from ..words.words import Words
+from .attachment import KINDS, UNKNOWN
+from .examples import DIGEST, Text, answer_text, example, facts_text, id_of
 from .forms import OFFERED, is_record, is_sealed
 
 if TYPE_CHECKING:
@@ -51,6 +54,7 @@ def description() -> Schema:
                 paths[path] = {"post": _deciding(words, topic, decision, params, components)}
         paths |= _reading(words, topic)
     paths |= _sheets(words)
+    paths |= _files(words)
     return {
         "openapi": "3.1.0",
         "info": {
@@ -75,7 +79,11 @@ def _places(topic: "Topic", decision: "Decision") -> Iterator[tuple[str, list[Sc
     if decision.creates or topic.singleton:
         yield f"{ROOT}/{topic.name}/{decision.name}", []
     if not topic.singleton:
-        yield f"{ROOT}/{topic.name}/{{id}}/{decision.name}", [_path("id")]
+        yield f"{ROOT}/{topic.name}/{{id}}/{decision.name}", [_id(topic)]
+
+
+def _id(topic: "Topic") -> Schema:
+    return {**_path("id"), "example": id_of(topic)}
 
 
 def _path(name: str) -> Schema:
@@ -95,10 +103,13 @@ def _deciding(
     around = components["asked"]["properties"]
     asked: Schema = {"type": "object", "properties": {**around, "facts": _ref(name)}}
     asked["additionalProperties"] = False
+    shown = _examples(words, topic, decision, components)
     needed = components[name].get("required")
     if needed:
         asked["required"] = ["facts"]
     roles = ", ".join(words.value("role", role) for role in decision.by)
+    event = answer_text(topic, "")
+    receipt = _answer("receipt", example=example(components["receipt"], components, event))
     sources = "; ".join(dict.fromkeys(map(words.source, decision.source)))
     return {
         "operationId": name + (".on" if params else ""),
@@ -108,9 +119,26 @@ def _deciding(
         "parameters": [*params, KEY],
         "requestBody": {
             "required": bool(needed),
-            "content": {"application/json": {"schema": asked}},
+            "content": {"application/json": {"schema": asked, "examples": shown}},
         },
-        "responses": {"200": _answer("receipt"), "201": _answer("receipt"), **_wrong()},
+        "responses": {"200": receipt, "201": receipt, **_wrong()},
+    }
+
+
+def _examples(
+    words: Words, topic: "Topic", decision: "Decision", components: dict[str, Schema]
+) -> dict[str, Schema]:
+    """What must be said, and everything that can be; both only tried out."""
+    facts, text = components[f"{topic.name}.{decision.name}"], facts_text(words, topic, decision)
+    found = {
+        name: example(facts, components, text, whole=name == "whole") for name in ("least", "whole")
+    }
+    return {
+        name: {
+            "summary": words.text(f"web.api.example.{name}"),
+            "value": {"facts": said, "try": True},
+        }
+        for name, said in found.items()
     }
 
 
@@ -179,11 +207,12 @@ def _reading(words: Words, topic: "Topic") -> dict[str, Schema]:
         {"name": "search", "in": "query", "schema": TEXT},
         {"name": "open", "in": "query", "schema": {"enum": ["0", "1"]}},
     ]
+    text = answer_text(topic, noun)
     here, one = f"{ROOT}/{topic.name}", f"{ROOT}/{topic.name}/{{id}}"
     return {
-        here: _get(f"{topic.name}.list", noun, [*found, AS_OF], "lines"),
-        one: _get(f"{topic.name}.card", noun, [_path("id"), AS_OF], "card"),
-        f"{one}/history": _get(f"{topic.name}.history", noun, [_path("id"), AS_OF], "events"),
+        here: _get(f"{topic.name}.list", noun, [*found, AS_OF], "lines", text),
+        one: _get(f"{topic.name}.card", noun, [_id(topic), AS_OF], "card", text),
+        f"{one}/history": _get(f"{topic.name}.history", noun, [_id(topic), AS_OF], "events", text),
     }
 
 
@@ -193,16 +222,52 @@ def _sheets(words: Words) -> dict[str, Schema]:
     found: dict[str, Schema] = {}
     for kind in every_kind():
         said, path = words.text(f"sheet.{kind.name}"), f"{ROOT}/sheets/{kind.name}"
+        text = answer_text(CATALOGUE.topics[kind.topic], said)
         if kind.of_one and not CATALOGUE.topics[kind.topic].singleton:
-            params = [_path("id"), AS_OF]
-            found[f"{path}/{{id}}"] = _get(f"sheet.{kind.name}", said, params, "sheet")
+            params = [_id(CATALOGUE.topics[kind.topic]), AS_OF]
+            found[f"{path}/{{id}}"] = _get(f"sheet.{kind.name}", said, params, "sheet", text)
         else:
-            found[path] = _get(f"sheet.{kind.name}", said, [AS_OF], "sheet")
+            found[path] = _get(f"sheet.{kind.name}", said, [AS_OF], "sheet", text)
     return found
 
 
-def _get(name: str, summary: str, params: list[Schema], answer: str) -> Schema:
-    responses = {"200": _answer(answer), **_wrong()}
+def _files(words: Words) -> dict[str, Schema]:
+    """Files are put in here, named in facts by their hash, and fetched here."""
+    label, binary = words.text("web.api.file"), {"type": "string", "format": "binary"}
+    sent: Schema = {"type": "object", "required": ["file"], "properties": {"file": binary}}
+    said = {"sha256": DIGEST, "name": f"{label}.pdf"}
+    kept = example(_shared_schemas()["file"], {}, said.__getitem__)
+    digest = {**_path("sha256"), "schema": {"type": "string", "pattern": "^[0-9a-f]{64}$"}}
+    types = sorted({UNKNOWN, *(kind.type for kind in KINDS.values())})
+    found = {"description": "file", "content": {type: {"schema": binary} for type in types}}
+    return {
+        f"{ROOT}/minh-chung": {
+            "post": {
+                "operationId": "file.put",
+                "summary": label,
+                "description": words.text("web.api.file.help"),
+                "requestBody": {
+                    "required": True,
+                    "content": {"multipart/form-data": {"schema": sent}},
+                },
+                "responses": {"201": _answer("file", example=kept), **_wrong()},
+            }
+        },
+        f"{ROOT}/minh-chung/{{sha256}}": {
+            "get": {
+                "operationId": "file.get",
+                "summary": label,
+                "parameters": [{**digest, "example": DIGEST}],
+                "responses": {"200": found, **_wrong()},
+            }
+        },
+    }
+
+
+def _get(name: str, summary: str, params: list[Schema], answer: str, text: Text) -> Schema:
+    schemas = _shared_schemas()
+    shown = example(schemas[answer], schemas, text)
+    responses = {"200": _answer(answer, example=shown), **_wrong()}
     return {
         "get": {
             "operationId": name,
@@ -217,8 +282,9 @@ def _wrong() -> Schema:
     return {code: {"$ref": "#/components/responses/problem"} for code in WRONG}
 
 
-def _answer(name: str, *, kind: str = "application/json") -> Schema:
-    return {"description": name, "content": {kind: {"schema": _ref(name)}}}
+def _answer(name: str, *, kind: str = "application/json", example: Any = None) -> Schema:
+    shown = {} if example is None else {"example": example}
+    return {"description": name, "content": {kind: {"schema": _ref(name), **shown}}}
 
 
 def _ref(name: str) -> Schema:
@@ -231,6 +297,11 @@ def _object(needed: str, **properties: Schema) -> Schema:
 
 def _list(of: Schema) -> Schema:
     return {"type": "array", "items": of}
+
+
+@cache
+def _shared_schemas() -> Mapping[str, Schema]:
+    return dict(_shared())
 
 
 def _shared() -> Iterator[tuple[str, Schema]]:
@@ -284,12 +355,16 @@ def _shared() -> Iterator[tuple[str, Schema]]:
     )
     yield "line", line
     yield "lines", _object("position items", position=whole, items=_list(_ref("line")))
-    yield "card", {"allOf": [_ref("line"), _object("state todo", todo=_list(any_object))]}
+    yield (
+        "card",
+        {"allOf": [_ref("line"), _object("state todo", state=any_object, todo=_list(any_object))]},
+    )
     yield "events", _object("items", items=_list(_ref("event")))
     yield (
         "sheet",
         _object("sheet columns rows", sheet=TEXT, columns=_list(TEXT), rows=_list(_list({}))),
     )
+    yield "file", _object("sha256 name size", sha256=TEXT, name=TEXT, size=whole)
     texts = dict.fromkeys(("type", "title", "detail", "instance", "code", "source", "cure"), TEXT)
     yield (
         "problem",

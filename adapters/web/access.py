@@ -9,10 +9,14 @@ they looked at a record or a running vote is noted. Source: BR-64, BR-32 (holds)
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from attrs import evolve
+from msgspec.structs import replace
+
 from domain.decision import AUDITOR, CLERK, DIRECTOR, OFFICE
 from domain.refusal import Refusal
 
 from ..clock import moment
+from ..codec import Document
 from ..read_log import append
 
 if TYPE_CHECKING:
@@ -26,6 +30,7 @@ EVERYTHING = frozenset({DIRECTOR, OFFICE, AUDITOR})
 PERSONS_OWN = frozenset({"record", "personal"})
 RUNNING = frozenset({"vote", "ballot_paper"})
 OF_UNITS = frozenset({"nomination", "dossier", "request"})
+RESTRICTED = PERSONS_OWN | RUNNING | OF_UNITS  # topics of which not everybody reads everything
 JUDGED = frozenset({"nomination", "dossier"})
 MARKS = ("record.held", "record.released", "record.disciplined", "record.discipline_ended")
 
@@ -65,7 +70,7 @@ def may_read(visit: "Visit", line: "Line") -> bool:
     if own.roles & EVERYTHING:
         return True
     if line.topic in PERSONS_OWN:
-        return line.id == own.person
+        return _own(visit, line.id)
     if line.topic in RUNNING:
         return not line.open
     if line.topic in OF_UNITS:
@@ -74,9 +79,16 @@ def may_read(visit: "Visit", line: "Line") -> bool:
     return True
 
 
+def _own(visit: "Visit", id: str) -> bool:
+    """Whether what is kept of each person may be read by whoever asks for it."""
+    return id == visit.person or bool(visit.eyes.roles & EVERYTHING)
+
+
 def check(visit: "Visit", topic: str, id: str) -> None:
     """Refuse whoever may not read a stream; note the reading of what not everybody should."""
     line = visit.views.line(topic, id)
+    if line is None and topic in PERSONS_OWN and not _own(visit, id):
+        raise forbidden(visit)  # that there is none would tell as well: a proposal begins a record
     if line is None:
         raise Refusal("not_found", topic=topic, id=id)
     if not may_read(visit, line):
@@ -103,7 +115,26 @@ def told(visit: "Visit", events: "Iterable[Recorded]") -> "tuple[Recorded, ...]"
         if line and may_read(visit, line):
             shown.append(event)
     note(visit, "history", (event.stream for event in shown if _restricted(event, lines)))
-    return tuple(shown)
+    return seen(visit, shown)
+
+
+def seen(visit: "Visit", events: "Iterable[Recorded]") -> "tuple[Recorded, ...]":
+    """Events of streams that the person reads, without what belongs to a stream they do not.
+
+    What a decision on one stream writes into another bears all the facts of that decision, and its
+    paper: a unit's whole proposal stands in the call that counts it.
+    """
+    return tuple(event if _of_readable(visit, event) else _bare(event) for event in events)
+
+
+def _of_readable(visit: "Visit", event: "Recorded") -> bool:
+    topic, _, id = event.around.of.partition(":")
+    line = visit.views.line(topic, id) if topic else None
+    return not topic or (line is not None and may_read(visit, line))
+
+
+def _bare(event: "Recorded") -> "Recorded":
+    return evolve(event, around=replace(event.around, doc=Document(), facts={}))
 
 
 def note(visit: "Visit", how: str, names: "Iterable[str]") -> None:

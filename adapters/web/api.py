@@ -185,7 +185,7 @@ def history(visit: Visit) -> Any:
     """The events of one stream."""
     topic, id = _stream(visit)
     found = visit.views.card(topic, id)
-    events = found.events if found else ()
+    events = access.seen(visit, found.events) if found else ()
     return {"items": [event_data(visit.words, event) for event in events]}
 
 

@@ -8,6 +8,8 @@ from threading import Lock
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
+from ..codec import open_envelope
+
 if TYPE_CHECKING:
     from ..ledger import Ledger
 
@@ -28,9 +30,20 @@ class Papers:
         with self._lock:
             for seq, stream, _, _, body in self._ledger.store.rows(self._seen):
                 for found in DIGEST.findall(body):
-                    self._named.setdefault(found.decode(), set()).add(stream)
+                    self._named.setdefault(found.decode(), set()).add(
+                        self._owner(stream, body, found)
+                    )
                 self._seen = seq + 1
             return frozenset(self._named.get(digest, ()))
+
+    def _owner(self, stream: str, body: bytes, digest: bytes) -> str:
+        """The stream a file belongs to: of what a decision told another stream, its own one.
+
+        A proposal's paper stands around the event by which the call counts it as well.
+        """
+        around = open_envelope(body)
+        told = around.of and digest not in bytes(around.data)
+        return self._ledger.stream_id(around.of) if told else stream
 
 
 _known: "WeakKeyDictionary[Ledger, Papers]" = WeakKeyDictionary()

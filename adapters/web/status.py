@@ -11,6 +11,7 @@ FORBIDDEN = frozenset({
     "entrant_of_other_unit", "exemplar_of_other_unit", "publicity_of_other_unit",
     "not_council_office", "not_council_chair", "not_teller", "only_the_chair",
     "reading_not_allowed", "csrf_wrong", "details_of_another", "logistics_of_other",
+    "spread_not_waiting", "unit_not_asked",
 })  # fmt: skip
 CONFLICT = frozenset({"already_exists", "command_reused", "already_voted", "already_delegate"})
 MISSING = frozenset({"not_found", "id_unknown", "decision_unknown", "page_unknown"})

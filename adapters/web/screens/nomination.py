@@ -15,7 +15,7 @@ from ...why.proposal import proposed
 from ...words.citation import citation
 from ...words.findings import reason
 from ...words.told import sentence
-from ..access import may_read
+from ..access import may_read, seen
 from ..auditing.door import MARKS
 from ..auditing.telling import by_day
 from ..council.count import standing
@@ -112,7 +112,7 @@ def _card(visit: "Visit") -> "Card":
     if card is None:
         raise Refusal("not_found", topic="nomination", id=typed)
     visit.reads("nomination", id)
-    return card
+    return card._replace(events=seen(visit, card.events))
 
 
 def _mine(visit: "Visit") -> Any:

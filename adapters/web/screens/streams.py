@@ -46,6 +46,8 @@ class Noun(NamedTuple):
 def topics(visit: "Visit") -> "Response":
     """All topics that hold anything."""
     counts = dict(visit.views.ask("SELECT topic, count(*) FROM stream GROUP BY topic"))
+    for name in access.RESTRICTED & set(counts):
+        counts[name] = sum(access.may_read(visit, line) for line in visit.views.list(name))
     nouns = [
         Noun(name, _title(visit.words.text(f"topic.{name}")), counts[name])
         for name in CATALOGUE.topics
@@ -111,7 +113,7 @@ def card(visit: "Visit") -> "Response":
         related=[line for line in about if access.may_read(visit, line)],
         sheets=[kind.name for kind in kinds_of(topic) if kind.of_one],
         others=_others(visit, found),
-        events=told(visit, found.events),
+        events=told(visit, access.seen(visit, found.events)),
     )
 
 

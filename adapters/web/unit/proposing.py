@@ -82,7 +82,9 @@ def looked_at(desk: "Desk", views: "Views", choice: Choice, today: date) -> tupl
 
 
 def known_works(views: "Views", choice: Choice) -> tuple["Work", ...]:
-    """Recognised initiatives and research topics on the subject's record."""
+    """Recognised initiatives and research topics on the subject's record; a household has none."""
+    if choice.kind == HOUSEHOLD:
+        return ()
     record = views.state("record", choice.subject) if choice.subject else None
     return record.works if record else ()
 

@@ -332,7 +332,7 @@ class Ledger:
         for name, read in decision.reads.items():
             key = self._key(read, own, {"id": id, **facts, **reads}, day)
             if key == "" and not read.optional and read.by in _demanded(decision.decide):
-                raise Refusal("not_found", topic=read.topic, id="")
+                raise Refusal("text_missing", field=read.by)
             reads[name] = self._read(read, key, work)
         return reads
 

@@ -172,8 +172,12 @@ class Reader:
         found = {}
         for key, value in given.items():
             name = self._member(field, key, list(hints))
-            found[name] = self._one(name, hints[name], value) if isinstance(value, str) else value
+            found[name] = self._typed(name, hints[name], value) if isinstance(value, str) else value
         return found
+
+    def _typed(self, name: str, kind: Any, text: str) -> Any:
+        """A member that was typed into one place, also where it may be several."""
+        return self.fact(name, kind, [text] if get_origin(kind) in (tuple, dict) else text)
 
     def _member(self, field: str, key: str, names: Sequence[str]) -> str:
         for name in names:

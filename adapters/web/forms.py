@@ -20,12 +20,12 @@ from ..ledger import fact_types, parameters
 from ..problems import UsageProblem
 from ..views.folding import fold
 from . import access
-from .rows import rows_of
+from .rows import Row, rows_of
 
 if TYPE_CHECKING:
     from domain.decision import Decision, Topic
 
-    from .form import Form
+    from .form import File, Form
     from .visit import Visit
 
 UNITS = frozenset({"unit", "units", "lead", "cooperating", "into", "to", "collective", "body"})
@@ -139,6 +139,7 @@ class Maker:
         self.types = fact_types(decision)
         self._named: dict[str, tuple[tuple[str, str], ...]] = {}
         self.form: Form = visit.form
+        self.unread: UsageProblem | None = None
         self.form = self._unfolded(visit.form)
 
     @cached_property
@@ -306,9 +307,18 @@ class Maker:
     # Facts
 
     def facts(self) -> dict[str, Any]:
-        """What was said, as facts; what was left out is left out."""
+        """What was said, as facts; what was left out is left out.
+
+        Raises what is wrong with a file of rows, if anything is: nothing of it was taken over.
+        """
+        self.check_files()
         found = {field: self._fact(f"f.{field}", field, kind) for field, kind in self.types.items()}
         return {field: value for field, value in found.items() if value is not NOTHING}
+
+    def check_files(self) -> None:
+        """Refuse a file of rows that could not be taken over; what was typed is there still."""
+        if self.unread:
+            raise self.unread
 
     def _fact(self, name: str, field: str, kind: Any) -> Any:
         if name.count(".") > DEEPEST:
@@ -367,7 +377,10 @@ class Maker:
         return found
 
     def _unfolded(self, form: "Form") -> "Form":
-        """The form with the rows of files put into inputs: seen, kept, and read like typed ones."""
+        """The form with the rows of files put into inputs: seen, kept, and read like typed ones.
+
+        A file with anything wrong is taken over in no part; ``unread`` says what, and where.
+        """
         from .form import Form as Unfolded
 
         items: list[tuple[str, Any]] = list(form)
@@ -377,10 +390,37 @@ class Maker:
             if not (file and args and is_record(record_of(args[0]))):
                 continue
             start = 1 + max(self._indexes(f"f.{field}"), default=-1)
-            for number, row in enumerate(rows_of(file, field), start):
-                said = self.reader.record(field, record_of(args[0]), row)
+            try:
+                rows = [
+                    self._row(file, field, record_of(args[0]), row) for row in rows_of(file, field)
+                ]
+            except UsageProblem as problem:
+                self.unread = problem
+                continue
+            for number, said in enumerate(rows, start):
                 items += _inputs(f"f.{field}.{number}", said)
         return Unfolded(items)
+
+    def _row(self, file: "File", field: str, kind: type, row: Row) -> dict[str, Any]:
+        """A row as a record; what is wrong with it is said with its place in the file."""
+        found: dict[str, Any] = {}
+
+        def wrong(head: str, problem: UsageProblem) -> UsageProblem:
+            said, column = self.words.problem(problem), row.columns.get(head, "")
+            place = {"where": file.name, "row": row.number, "column": column, "head": head}
+            code = "row_wrong" if row.columns else "item_wrong"
+            return UsageProblem(code, field=field, **place, rule=said.rule, cure=said.cure)
+
+        for head, value in row.given.items():
+            try:
+                found |= self.reader.record(field, kind, {head: value})
+            except UsageProblem as problem:
+                raise wrong(head, problem) from problem
+        for member, one in fields_dict(kind).items():
+            if member not in found and default_of(one) is NOTHING:
+                label = self.words.label(member, self.topic.name)
+                raise wrong(label, UsageProblem("cell_empty", field=member))
+        return found
 
 
 def _inputs(name: str, value: Any) -> Iterator[tuple[str, str]]:

@@ -16,12 +16,17 @@ SECONDS = 8  # of a processor
 MOST = 1000  # rows handed on: who asks says how many are too many
 
 
-def texts(data: bytes) -> list[list[str]]:
-    """The cells of the first sheet as somebody would have typed them."""
+def first_sheet(data: bytes) -> dict[str, Any]:
+    """The cells of the first sheet as somebody would have typed them, and where they begin.
+
+    ``row`` and ``column`` count from nought: people leave a margin at the top and at the left.
+    """
     from python_calamine import load_workbook
 
     sheet = load_workbook(BytesIO(data)).get_sheet_by_index(0)
-    return [[text(cell) for cell in row] for row in sheet.to_python(nrows=MOST)]
+    row, column = sheet.start or (0, 0)
+    cells = [[text(cell) for cell in line] for line in sheet.to_python(nrows=MOST)]
+    return {"row": row, "column": column, "cells": cells}
 
 
 def text(cell: Any) -> str:
@@ -46,7 +51,7 @@ def main() -> int:
     resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     try:
-        found = texts(sys.stdin.buffer.read())
+        found = first_sheet(sys.stdin.buffer.read())
     except (CalamineError, OSError, ValueError, IndexError, MemoryError) as error:
         sys.stdout.write(str(error))
         return 1

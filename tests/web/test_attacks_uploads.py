@@ -235,17 +235,17 @@ def test_hostile_rows_as_text_are_refused(site: House, data: bytes) -> None:
 
 
 def test_a_sheet_is_read_as_texts() -> None:
-    found = workbook_reader.texts(
+    found = workbook_reader.first_sheet(
         workbook(
             SHEET
             % (row(1, "tên", "số") + '<row r="2"><c t="str"><v>An</v></c><c><v>12</v></c></row>')
         )
     )
-    assert found == [["tên", "số"], ["An", "12"]]
+    assert found == {"row": 0, "column": 0, "cells": [["tên", "số"], ["An", "12"]]}
 
 
 def test_a_million_rows_are_cut_off_before_they_are_handed_on() -> None:
-    assert len(workbook_reader.texts(HOSTILE["many"])) <= workbook_reader.MOST
+    assert len(workbook_reader.first_sheet(HOSTILE["many"])["cells"]) <= workbook_reader.MOST
 
 
 def test_too_much_is_refused_by_what_is_said_and_by_what_comes(site: House, task: str) -> None:

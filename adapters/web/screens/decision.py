@@ -51,9 +51,10 @@ def take(visit: "Visit") -> "Response":
     """What the form sent: another row, a trial, or the decision itself."""
     topic, decision = _found(visit)
     _allowed(visit, decision)
-    if visit.form.get("do").startswith("them:"):
-        return visit.page("decision/form.html", **_context(visit, topic, decision))
     try:
+        if visit.form.get("do").startswith("them:"):
+            Maker(visit, topic, decision).check_files()
+            return visit.page("decision/form.html", **_context(visit, topic, decision))
         if visit.form.get("do") == "thu":
             return _trial(visit, topic, decision)
         return _recorded(visit, topic, decision)

@@ -7,24 +7,31 @@ answers have to be the same, letter by letter.
 import re
 from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
+from zipfile import ZipFile
 
 import pytest
 from attrs import evolve
 
+from adapters.audit.jobs import JOBS
+from adapters.audit.sealing import sealed
 from adapters.codec import Document
 from adapters.ledger import Command
+from adapters.seal.keys import FILE, make_key
 from adapters.sheets import every_kind
 from adapters.words.names import Names
 from adapters.words.words import Words
 from tests.properties.commands import NOMINATIONS, TODAY, story
+from tests.stories import told
 
 from .conftest import House, Member
 from .same import founded_house
 from .test_api import Program
 from .test_attacks_reading import pages_of, program_of
+from .test_auditor import over
 
 DIRECTOR, DEPUTY, OFFICE, CLERK, HTQT, LS, LT, UNION, NOMINEE, AUDITOR = (
     f"CB-0{number:02}" for number in range(1, 11)
@@ -150,16 +157,16 @@ def pages(house: House) -> list[str]:
 def asked(house: House, person: str) -> dict[str, tuple[int, str]]:
     """What a person is told by every page and every address of the API."""
     member = house.sign_in(person)
-    told = {path: _told(member.get(path)) for path in pages(house) if "xlsx" not in path}
-    told |= {f"{p} hx": _told(member.get(p, headers={"hx-request": "true"})) for p in (ROOM, "/")}
+    found = {path: _told(member.get(path)) for path in pages(house) if "xlsx" not in path}
+    found |= {f"{p} hx": _told(member.get(p, headers={"hx-request": "true"})) for p in (ROOM, "/")}
     program = Program(house, person, name=f"máy {person} {len(house.clients)}")
     for topic in NEAR:
-        told[topic] = _told(program.get(f"/{topic}"))
+        found[topic] = _told(program.get(f"/{topic}"))
         for line in house.desk.views.list(topic):
             for path in (f"/{topic}/{quote(line.id)}", f"/{topic}/{quote(line.id)}/history"):
-                told[path] = _told(program.get(path))
-    told["search"] = _told(program.get("/vote?search=4"))
-    return told
+                found[path] = _told(program.get(path))
+    found["search"] = _told(program.get("/vote?search=4"))
+    return found
 
 
 def _told(answer: Any) -> tuple[int, str]:
@@ -194,16 +201,16 @@ def test_the_twins_can_be_told_apart_by_whoever_may(twins: Twins) -> None:
 def test_nobody_tries_out_how_a_running_vote_would_end(twins: Twins, person: str) -> None:
     """Not its chair and not its secretary: a trial leaves no trace, and nothing would be closed."""
     topic, id = twins.on.split("/")
-    told = []
+    shown = []
     for house in twins.houses:
         before = house.size
         page = house.sign_in(person).post(f"/lam/{topic}.close/{id}", {"do": "thu", "command": "x"})
         program = Program(house, person, name=f"máy thử {person} {len(house.clients)}")
         body = {"try": True, "document": {"name": "BB", "sha256": SHEET.sha256}}
-        told.append([_told(page), _told(program.post(f"/{topic}/{id}/close", body))])
+        shown.append([_told(page), _told(program.post(f"/{topic}/{id}/close", body))])
         assert house.size == before
-    assert told[0] == told[1]
-    assert "xem trước" in told[0][0][1] or twins.way == "secret"
+    assert shown[0] == shown[1]
+    assert "xem trước" in shown[0][0][1] or twins.way == "secret"
 
 
 @pytest.mark.parametrize("person", [DIRECTOR, OFFICE, AUDITOR])
@@ -321,8 +328,8 @@ def test_hidden_fields_do_not_make_an_answer_somebody_elses(room: House) -> None
     program = program_of(room, OFFICE)
     for facts in ({"agrees": True, "member": DEPUTY}, {"agrees": True, "person": DEPUTY}):
         assert program.post("/vote/BP-001/cast", {"facts": facts}).json()["code"] == "fact_unknown"
-    told = {"facts": {"agrees": True}, "person": DEPUTY}
-    assert program.post("/vote/BP-001/cast", told).status_code == 400
+    said = {"facts": {"agrees": True}, "person": DEPUTY}
+    assert program.post("/vote/BP-001/cast", said).status_code == 400
     assert cast_by(room) == [(HTQT, True)]
     office = {"facts": {"agrees": True}, "office": {"role": "director", "unit": ""}}
     assert program.post("/vote/BP-001/cast", office).status_code == 201
@@ -405,7 +412,7 @@ def test_after_its_closing_a_vote_takes_no_answer_and_no_form_of_before_counts(r
 
 
 def test_who_takes_a_members_seat_is_not_told_what_the_member_answered(tmp_path: Path) -> None:
-    told = []
+    shown = []
     for agrees in (True, False):
         house = sitting(tmp_path / str(agrees), "open")
         decide(house, "agency.adopt_settings", "CQ", DIRECTOR, **SUBSTITUTES)
@@ -418,8 +425,202 @@ def test_who_takes_a_members_seat_is_not_told_what_the_member_answered(tmp_path:
         page = house.sign_in(UNION).get(f"{ROOM}/BP-001")
         assert page.status_code == 200
         assert vote(house.sign_in(UNION), "x").status_code == 409
-        told.append(_told(page))
+        shown.append(_told(page))
         own = house.sign_in(HTQT).get("/hop/PH-2025-01")
         assert own.status_code == 200
         house.close()
-    assert told[0] == told[1]
+    assert shown[0] == shown[1]
+
+
+# Sealed personal details
+
+
+OWNER, KEEPER, CHIEF, ELSEWHERE, LOOKER = "CB-015", "CB-004", "CB-001", "CB-029", "CB-045"
+DETAILS = {
+    "birth_date": "23/4/1971", "native_place": "Thôn Bí Mật, xã Kín", "phone": "0987 654 321",
+    "email": "rieng.tu@haiphong.example", "address": "Số 7 ngõ Thầm", "identity_number":
+    "031071009876", "bank_account": "9704 3612 8888 1234",
+}  # fmt: skip
+TOLD = (
+    "1971",
+    "Bí Mật",
+    "654 321",
+    "654321",
+    "rieng.tu",
+    "ngõ Thầm",
+    "009876",
+    "88881234",
+    "8888 1",
+)
+OWN_PAGES = {f"/so/personal/{OWNER}"}
+BAD = {
+    "birth_date": "31/2/1971", "phone": "0987 654 32x", "email": "rieng.tu@@haiphong",
+    "identity_number": "03107100987x", "bank_account": "9704x",
+}  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def keeping(tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
+    """The sample agency after its story; one of its people has declared all there is to declare."""
+    folder = told(tmp_path_factory.mktemp("rieng") / "so")
+    made = House(folder, "2025-12-01 09:00")
+    sealed(made.desk, make_key(folder / FILE))
+    made.desk.decide("personal.declare", OWNER, DETAILS, person=OWNER)
+    yield made
+    JOBS.clear()
+    made.close()
+
+
+def everywhere(house: House) -> list[str]:
+    """Every page about the owner, every list, search and sheet, and every page of an auditor."""
+    mine = {
+        name for (name,) in house.desk.views.ask("SELECT stream FROM about WHERE ref = ?", OWNER)
+    }
+    lines = [line for line in house.desk.views.lines("ORDER BY name")
+             if line.id == OWNER or line.name in mine]  # fmt: skip
+    found = [path for line in lines for path in pages_of(line.topic, line.id)]
+    found += ["/", "/?tat-ca=1", "/toi", "/don-vi", "/tai-khoan", "/giam-doc", "/bang"]
+    found += [
+        f"/so/{topic}" for topic in ("person", "personal", "record", "presence", "invitation")
+    ]
+    searched = [quote(text) for text in (*DETAILS.values(), "0987654321", "rieng")]
+    found += [f"/so/{topic}?tim={text}" for topic in ("person", "personal") for text in searched]
+    desk = "/don-tiep/KH-2025-01"
+    found += [desk, f"{desk}/B1", *(f"{desk}/B1/tim?tim={text}" for text in searched)]
+    found += [f"{desk}/B1/tim?tim={OWNER}", "/dai-bieu/%C4%90B-2025-01", "/hoi-nghi/KH-2025-01"]
+    found += [f"/bang/{kind.name}" for kind in every_kind() if not kind.of_one]
+    last = house.size - 1
+    found += [f"/kiem-toan/su-kien/{last}", f"/kiem-toan/su-kien/{last}/nguyen-van", "/kiem-toan"]
+    found += [f"/kiem-toan/lich-su?chu={text}" for text in searched]
+    found += [f"/kiem-toan/lich-su?nguoi={OWNER}", "/kiem-toan/lich-su?chu-de=personal"]
+    found += [f"/kiem-toan/so-sanh?tu=%23{last - 3}", "/kiem-toan/chon-mau?hat-giong=1&so=200"]
+    found += ["/kiem-toan/phat-hien", f"/vi-sao/{OWNER}", f"/lam/personal.correct/{OWNER}"]
+    found += [f"/so/personal/{OWNER}?tinh-den={n}" for n in (house.size, last)]
+    return list(dict.fromkeys(path for path in found if "xlsx" not in path))
+
+
+def leaked(answer: Any) -> list[str]:
+    """What of the details stands in an answer, once what was typed into a search is taken off."""
+    whole = f"{answer.text}\n{dict(answer.headers)}"
+    text = re.sub(r'value="[^"]*"|<title>.*?</title>|[?&]\w+=[^"\'&\s]*', "", whole)
+    return [part for part in TOLD if part in text]
+
+
+@pytest.mark.parametrize("person", [CHIEF, LOOKER, ELSEWHERE, ""])
+def test_details_are_on_no_page_of_anybody_but_their_owner_and_the_office(
+    keeping: House, person: str
+) -> None:
+    browser: Any = keeping.sign_in(person) if person else keeping.guest()
+    wrong = {}
+    for path in everywhere(keeping):
+        answer = browser.get(path)
+        assert answer.status_code < 500, path
+        if found := leaked(answer):
+            wrong[path] = found
+    assert wrong == {}
+
+
+@pytest.mark.parametrize("person", [OWNER, KEEPER])
+def test_the_owner_and_the_office_meet_details_on_the_card_alone_and_never_unnoted(
+    keeping: House, person: str
+) -> None:
+    member, note = keeping.sign_in(person), keeping.desk.settings.folder / "da-doc.jsonl"
+    telling = set()
+    for path in everywhere(keeping):
+        before = note.stat().st_size
+        if leaked(member.get(path)):
+            telling.add(path.partition("?")[0])
+            assert '"how":"details"' in note.read_text()[before:], path
+    assert telling == OWN_PAGES
+    assert not [part for part in TOLD if part in note.read_text()]
+
+
+@pytest.mark.parametrize("person", [OWNER, KEEPER, CHIEF, LOOKER, ELSEWHERE])
+def test_programs_are_told_no_details_not_even_by_their_owner(keeping: House, person: str) -> None:
+    program = program_of(keeping, person)
+    paths = [f"/personal/{OWNER}", f"/personal/{OWNER}/history", "/personal", f"/person/{OWNER}"]
+    paths += [
+        f"/person/{OWNER}/history",
+        f"/record/{OWNER}",
+        f"/personal?search={DETAILS['phone']}",
+    ]
+    paths += [f"/personal/{OWNER}?tinh-den={keeping.size - 1}"]
+    for path in paths:
+        assert leaked(program.get(path)) == [], path
+    if person in (OWNER, KEEPER):
+        body = {"facts": {**DETAILS, "reason": "Kiểm tra"}, "try": True}
+        tried = program.post(f"/personal/{OWNER}/correct", body)
+        assert tried.status_code == 200
+        assert leaked(tried) == []
+
+
+@pytest.mark.parametrize("field", BAD)
+def test_what_is_wrong_in_a_detail_is_said_without_the_detail(
+    keeping: House, field: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Neither in a page, nor in JSON, nor in a header, nor in a log; not for others either."""
+    caplog.set_level("DEBUG")
+    before = keeping.size
+    for person in (OWNER, KEEPER, ELSEWHERE, CHIEF):
+        program, member = program_of(keeping, person), keeping.sign_in(person)
+        facts = {**DETAILS, field: BAD[field], "reason": "Sửa"}
+        typed = {f"f.{name}": text for name, text in facts.items()}
+        sent = [
+            program.post(f"/personal/{OWNER}/correct", {"facts": facts}),
+            program.post(f"/personal/{OWNER}/correct", {"facts": {**facts, field: [BAD[field]]}}),
+            program.post(f"/personal/{OWNER}/declare", {"facts": {**facts, "reason": 5}}),
+            program.post(f"/personal/{OWNER}/correct", str(facts).encode()),
+            member.post(f"/lam/personal.correct/{OWNER}", {"do": "ghi", "command": "x", **typed}),
+            member.post(f"/lam/personal.correct/{OWNER}", {"do": "thu", "command": "y", **typed}),
+            member.post(f"/lam/personal.correct/{OWNER}", {"do": "them:f.phone", **typed}),
+            member.get(f"/lam/personal.correct/{OWNER}", params={f"f.{field}": BAD[field]}),
+        ]
+        for number, answer in enumerate(sent):
+            assert answer.status_code < 500, answer.text
+            back = [part for part in (*TOLD, BAD[field]) if part in answer.text]
+            assert back == [], (person, number, answer.text)
+    assert keeping.size == before
+    ours = " ".join(r.getMessage() for r in caplog.records if not r.name.startswith("httpx"))
+    assert not [part for part in TOLD if part in ours]
+
+
+@pytest.mark.parametrize("kind", ["ban-xuat", "bao-cao", "datasette"])
+def test_what_an_auditor_takes_away_holds_no_details(keeping: House, kind: str) -> None:
+    looker = keeping.sign_in(KEEPER)
+    looker.post("/kiem-toan/xuat", {"viec": kind, "hat-giong": "27", "so": "3"})
+    over(looker, "/kiem-toan/xuat")
+    content = looker.get(f"/kiem-toan/xuat/{kind}/tai-ve").content
+    parts = [content]
+    if content.startswith(b"PK"):
+        with ZipFile(BytesIO(content)) as packed:
+            parts = [packed.read(name) for name in packed.namelist()]
+    assert parts
+    for part in parts:
+        assert not [text for text in TOLD[1:] if text.encode() in part]
+
+
+def test_once_erased_they_are_on_no_page_and_in_no_file_of_any_moment(tmp_path: Path) -> None:
+    house = founded_house(tmp_path / "so")
+    house.desk.decide("personal.declare", NOMINEE, DETAILS, person=NOMINEE)
+    declared, member = house.size, house.sign_in(NOMINEE)
+    assert leaked(member.get(f"/so/personal/{NOMINEE}"))
+    asks = {"basis": "Đơn ngày 1/8", "reason": "Xin"}
+    house.desk.decide("personal.shred", NOMINEE, asks, person=DIRECTOR)
+    for person in (NOMINEE, OFFICE, DIRECTOR, AUDITOR):
+        browser, program = house.sign_in(person), program_of(house, person)
+        for path in pages_of("personal", NOMINEE) + pages_of("person", NOMINEE):
+            for moment in ("", f"tinh-den={declared}", f"tinh-den={declared + 1}", "tinh-den=2025"):
+                glue = "&" if "?" in path else "?"
+                answer = browser.get(f"{path}{glue}{moment}" if moment else path)
+                assert leaked(answer) == [], (person, path, moment)
+        assert leaked(program.get(f"/personal/{NOMINEE}/history?tinh-den={declared}")) == []
+        again = program.post(f"/personal/{NOMINEE}/declare", {"facts": DETAILS, "try": True})
+        assert leaked(again) == []
+    files = [path for path in (tmp_path / "so").rglob("*") if path.is_file()]
+    assert not [
+        (path.name, text)
+        for path in files
+        for text in TOLD[1:]
+        if text.encode() in path.read_bytes()
+    ]
+    house.close()

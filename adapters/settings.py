@@ -86,8 +86,11 @@ class Settings(NamedTuple):
 
 
 def find_folder(given: str | None = None) -> Path:
-    """The ledger's folder: as given, from ``THIDUA_SO``, or ``so-thi-dua`` right here."""
-    return Path(given or os.environ.get(FOLDER_VARIABLE) or FOLDER)
+    """The ledger's folder: as given, from ``THIDUA_SO``, the one we stand in, ``so-thi-dua``."""
+    found = given or os.environ.get(FOLDER_VARIABLE)
+    if found:
+        return Path(found)
+    return Path() if Path(FILE).is_file() else Path(FOLDER)
 
 
 def read_settings(folder: Path) -> Settings:

@@ -97,7 +97,7 @@ def _list(words: "Words", key: str, lines: Sequence["Line"], count: int, today: 
             line.id,
             words.title(line.title),
             line.unit,
-            _short(line.due),
+            _short(line.due, today),
             _distance(words, line.due, today),
         )
         for line in lines
@@ -108,9 +108,11 @@ def _list(words: "Words", key: str, lines: Sequence["Line"], count: int, today: 
     return [_title(words, key, count), *shown, *_more(words, count - len(lines)), ""]
 
 
-def _short(due: date | None) -> str:
-    """Day and month: what stands on a board is near."""
-    return f"{due.day:02d}/{due.month:02d}" if due else ""
+def _short(due: date | None, today: date) -> str:
+    """Day and month: what stands on a board is near, or its year is told."""
+    if due is None:
+        return ""
+    return f"{due:%d/%m}" if due.year == today.year else day(due)
 
 
 def _title(words: "Words", key: str, count: int) -> str:
@@ -134,7 +136,7 @@ def _waiting(words: "Words", board: "Board") -> list[str]:
         return []
     rows = [
         (one.line.id, words.text(f"decision.{one.decision}"), words.title(one.line.title),
-         _short(one.line.due))
+         _short(one.line.due, board.today))
         for one in board.waiting
     ]  # fmt: skip
     shown = [GAP + GAP.join(cells).rstrip() for cells in columns(rows, stretch=2)]

@@ -2,9 +2,12 @@
 
 import subprocess
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+
+from cli.main import run
 
 from .conftest import ASSIGN, OFFICE, UNIT, Thidua, elsewhere
 
@@ -54,6 +57,24 @@ def test_the_board_of_a_day_gone_by_shows_that_day(thidua: Thidua, folder: Path)
     page = thidua("--toi", UNIT, "--tinh-den", "1/8/2025").out
     assert "01/08/2025" in page
     assert "NV-001" not in page
+
+
+def test_whoever_stands_in_the_folder_of_a_ledger_need_not_name_it(
+    thidua: Thidua, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("THIDUA_SO")
+    assert "SỞ NGOẠI VỤ" not in thidua().out
+    monkeypatch.chdir(folder)
+    assert "SỞ NGOẠI VỤ" in thidua().out
+
+
+def test_a_day_of_another_year_is_told_with_its_year(
+    thidua: Thidua, folder: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    thidua(*ASSIGN)
+    assert " 18/08  còn" in thidua("--toi", UNIT).out
+    run(["--toi", UNIT], lambda: datetime(2026, 2, 3, 9, tzinfo=UTC))
+    assert " 18/08/2025  chậm 169 ngày" in capfd.readouterr().out
 
 
 def test_it_speaks_english_and_json(thidua: Thidua, folder: Path) -> None:

@@ -72,8 +72,13 @@ def test_settings_in_the_place_of_a_folder_cannot_be_read_or_written(tmp_path: P
     assert [path.name for path in tmp_path.iterdir()] == ["so.toml"]
 
 
-def test_the_folder_is_given_or_known_or_right_here(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_folder_is_given_or_known_or_right_here(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.chdir(tmp_path)
     assert find_folder() == Path("so-thi-dua")
+    Path("so.toml").touch()
+    assert find_folder() == Path()
     monkeypatch.setenv("THIDUA_SO", "/there")
     assert find_folder() == Path("/there")
     assert find_folder("/here") == Path("/here")

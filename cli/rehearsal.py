@@ -9,7 +9,7 @@ import sys
 from collections.abc import Sequence
 from datetime import datetime, time
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from attrs import evolve
 
@@ -24,7 +24,7 @@ from adapters.settings import FILE, REHEARSAL, STORE
 from adapters.story import Chapter, StoryClock, Teller, read_story
 from adapters.views.folding import fold
 from adapters.words.names import Names
-from adapters.words.rehearsed import SHORT
+from adapters.words.rehearsed import marked
 
 from . import command
 from .command import Option
@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from .session import Session
 
 FOLDER = "so-dien-tap"
+SEED = "1"  # whom a rehearsal of one's own invents, and what they choose
 
 
 def rehearsal(session: "Session", name: str) -> "click.Command":
@@ -49,11 +50,16 @@ def rehearsal(session: "Session", name: str) -> "click.Command":
         label = words.text(f"option.rehearsal.{key}")
         return Option(names.split(), label, metavar=words.text(metavar), default=default)
 
-    def run(folder: str, sample: str, until: str, store: str, step_by_step: bool) -> None:  # noqa: FBT001
+    def run(folder: str, until: str, store: str, **typed: Any) -> None:
+        if typed["own"]:
+            from .own_rehearsal import play_own
+
+            return play_own(session, typed["plan"], Path(folder), store, typed["seed"], until)
+        sample = typed["sample"]
         found = SAMPLES.get(fold(sample.strip()))
         if found is None:
             raise UsageProblem("sample_unknown", found=sample, known=tuple(SAMPLES))
-        play(session, found, Path(folder), store, until, paused=step_by_step)
+        return play(session, found, Path(folder), store, until, paused=typed["step_by_step"])
 
     return command.Command(
         session,
@@ -64,6 +70,11 @@ def rehearsal(session: "Session", name: str) -> "click.Command":
         params=[
             option("--thu-muc --folder folder", "folder", "trial.metavar.folder", FOLDER),
             option("--mau --sample sample", "sample", "trial.metavar.sample", "so"),
+            Option(
+                ["--cua-minh", "--own", "own"], words.text("option.rehearsal.own"), is_flag=True
+            ),
+            option("--ke-hoach --plan plan", "plan", "cli.metavar.id"),
+            option("--hat-giong --seed seed", "seed", "cli.metavar.text", SEED),
             option("--den --until until", "until", "option.rehearsal.until_metavar"),
             option("--kho --store store", "store", "option.rehearsal.store_metavar", STORE),
             Option(
@@ -72,7 +83,11 @@ def rehearsal(session: "Session", name: str) -> "click.Command":
                 is_flag=True,
             ),
         ],
-        examples=("thidua dien-tap --den 'hội nghị'", "thidua --so so-dien-tap web"),
+        examples=(
+            "thidua dien-tap --den 'hội nghị'",
+            "thidua --so so-thi-dua dien-tap --cua-minh",
+            "thidua --so so-dien-tap web",
+        ),
     )
 
 
@@ -139,11 +154,6 @@ def desk_of(
     session.words.names = Names(desk.views)
     session.__dict__["desk"] = desk
     return desk
-
-
-def marked(name: str) -> str:
-    """What an agency is called in a rehearsal, on every page and paper."""
-    return f"{SHORT} – {name}"
 
 
 def _teller(sample: Sample, desk: Desk, clock: StoryClock) -> Teller:

@@ -6,6 +6,11 @@ LONGEST = 31  # characters of a tab, as Excel has it
 SHORT = "DIỄN TẬP"  # in every language: the word that stands in the ledger's own name
 
 
+def marked(name: str) -> str:
+    """What an agency is called in a rehearsal, on every page and paper."""
+    return f"{SHORT} – {name}"
+
+
 def tab(mark: str, name: str) -> str:
     """What a sheet is called."""
     return (f"{SHORT} {name}" if mark else name)[:LONGEST]

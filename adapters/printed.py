@@ -44,11 +44,15 @@ li { margin-bottom: 1mm }
 li li { color: #444; font-size: 9.5pt }
 .wide { page: wide }
 .wide table { font-size: 8.5pt }
-.mark { position: fixed; inset: 0 0 auto; text-align: center; font-weight: bold; color: #a00;
-  border-bottom: 1pt solid #a00; background: #fff }
 .signs { display: flex; justify-content: space-around; text-align: center; margin-top: 12mm;
   break-inside: avoid }
 .signs div { min-height: 32mm }
+"""
+
+# Above the page, and in the margin of every sheet where a browser prints there.
+MARKED = """\
+@page { @top-center { content: "%s"; font: bold 10pt sans-serif; color: #a00 } }
+.mark { text-align: center; font-weight: bold; color: #a00; border: 1pt solid #a00 }
 """
 
 SHORT = 12  # letters of a cell that stay on one line
@@ -63,13 +67,19 @@ def page(
     """
     body = "".join(sections)
     above = element("p", mark, "mark") if mark else ""
+    style = STYLE + (MARKED % _quoted(mark) if mark else "")
     title = f"{mark} · {title}" if mark else title
     return (
         f'<!doctype html>\n<html lang="{escape(language)}">\n<head>\n<meta charset="utf-8">\n'
         f'<meta name="viewport" content="width=device-width">\n<title>{escape(title)}</title>\n'
-        f"<style>\n{STYLE}</style>\n</head>\n<body>\n{above}<header>\n{''.join(head)}</header>\n"
+        f"<style>\n{style}</style>\n</head>\n<body>\n{above}<header>\n{''.join(head)}</header>\n"
         f"<main>\n{body}</main>\n</body>\n</html>\n"
     )
+
+
+def _quoted(text: str) -> str:
+    """A text inside a string of a style sheet that stands in a page."""
+    return "".join(c if c.isalnum() or c in " –-,." else f"\\{ord(c):x} " for c in text)
 
 
 def element(tag: str, text: str, says: str = "") -> str:

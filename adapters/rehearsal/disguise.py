@@ -12,7 +12,7 @@ from unicodedata import normalize
 
 from ..views.folding import fold
 
-FIRST = 9001  # a series of ids that no roll reaches, so that nobody is taken for somebody real
+FIRST = (9001, 90001, 900001)  # where ids begin: a series that the roll does not reach
 BLOT, ADDRESS, NUMBER = "(tên đã thay)", "dia-chi@dien-tap.invalid", "0000"
 
 FAMILY = ("Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Phan", "Vũ", "Đặng", "Bùi", "Đỗ", "Hồ", "Ngô",
@@ -42,7 +42,7 @@ class Disguise:
         source = Random(seed)  # noqa: S311 - a choice to be had again, not a secret
         order = sorted(real)
         source.shuffle(order)
-        self._ids = {id: f"CB-{number}" for number, id in enumerate(order, FIRST)}
+        self._ids = {id: f"CB-{number}" for number, id in enumerate(order, _first(real))}
         self.sex: dict[str, str] = {}
         self.names: dict[str, str] = {}
         known = {fold(name) for name in (*real.values(), *others)}
@@ -71,6 +71,12 @@ class Disguise:
         said = _NUMBER.sub(NUMBER, said)
         said = _CALLED.sub(rf"\1 {BLOT}", said)
         return re.sub(r"\0(\d+)\0", lambda found: kept[int(found[1])], said)
+
+
+def _first(real: Iterable[str]) -> int:
+    """Above every id there is."""
+    highest = max((int(n) for n in re.findall(r"\d+", " ".join(real))), default=0)
+    return next((number for number in FIRST if number > highest), highest + 1)
 
 
 def _invented(source: Random, sex: str, known: set[str]) -> str:

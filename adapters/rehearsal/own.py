@@ -136,8 +136,8 @@ def _others(views: "Views") -> tuple[str, ...]:
         topic = event.stream.partition(":")[0]
         for field in NAMED.get(topic, ()):
             name = getattr(event.event, field, "")
-            if isinstance(name, str) and _is_name(name):
-                found[name.strip()] = None
+            if isinstance(name, str) and (borne := _name(name, topic)):
+                found[borne] = None
     return tuple(found)
 
 
@@ -152,7 +152,11 @@ NAMED = {
 }
 
 
-def _is_name(text: str) -> bool:
-    """Two to six words, each with a capital: no id, no office."""
+def _name(text: str, topic: str) -> str:
+    """Two to six words, each with a capital, no id and no office; of a household what ends it."""
     words = text.split()
-    return 1 < len(words) < 7 and all(word[:1].isupper() for word in words)
+    if topic == "nomination":  # "Hộ ông Lê Văn Tám"
+        plain = [n for n, word in enumerate(words) if not word[:1].isupper()]
+        words = words[plain[-1] + 1 :] if plain else words
+    named = 1 < len(words) < 7 and all(word[:1].isupper() for word in words)
+    return " ".join(words) if named else ""

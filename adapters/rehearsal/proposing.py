@@ -109,7 +109,7 @@ def calling(own: Own, cast: Cast, stage: Stage) -> Iterator[Told]:
 def nominating(own: Own, cast: Cast, stage: Stage) -> Iterator[Told]:
     """Every unit proposes as many as its quota allows, by its own head and within our power."""
     stage.turn_to(own.begins + timedelta(days=2), "08:00")
-    kinds = tuple(kind for kind in own.kinds if AWARDS[kind[0]].decides in WITHIN) or KINDS
+    kinds = tuple(kind for kind in own.kinds if playable(kind)) or KINDS
     numbers = count(1)
     for unit in cast.units:
         for subject, kind in _subjects(own, cast, stage, unit, kinds):
@@ -118,6 +118,11 @@ def nominating(own: Own, cast: Cast, stage: Stage) -> Iterator[Told]:
             yield told
             if told.refusal and told.refusal.code == "not_authorised":
                 break  # nobody may propose for this unit: once is enough to know
+
+
+def playable(kind: Kind) -> bool:
+    """Whether the Director decides it, for people of the agency or its units."""
+    return AWARDS[kind[0]].decides in WITHIN and kind[1] in (INDIVIDUAL, COLLECTIVE)
 
 
 def _subjects(

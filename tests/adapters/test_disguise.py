@@ -68,6 +68,11 @@ def test_the_invented_are_nobody_real_and_have_ids_of_their_own() -> None:
     assert not set(found.names) & set(real)
 
 
+def test_a_roll_that_reaches_far_pushes_the_series_further() -> None:
+    found = Disguise({"CB-9001": "Lê Nam", "CB-001": "Đỗ Thị Hòa"}, (), "1")
+    assert set(found.names) == {"CB-90001", "CB-90002"}
+
+
 def test_the_same_seed_invents_the_same_and_another_one_others() -> None:
     assert Disguise(REAL, (), "1").names == Disguise(REAL, (), "1").names
     assert Disguise(REAL, (), "1").names != Disguise(REAL, (), "2").names

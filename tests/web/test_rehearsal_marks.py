@@ -1,6 +1,7 @@
 """Whatever leaves a rehearsal says so itself: on paper, in a file, on a wire, in an e-mail."""
 
 import json
+import re
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing
@@ -78,13 +79,13 @@ def workbook(data: bytes) -> list[str]:
 
 def audited(folder: Path, place: Path) -> list[str]:
     run(["--so", str(folder), "bao-cao-kiem-toan", "--tep", str(place / "bc.html")])
-    return printed(place / "bc.html")
+    return [*printed(place / "bc.html"), margin(place / "bc.html")]
 
 
 def slip(folder: Path, place: Path) -> list[str]:
     where = str(place / "giay.html")
     called(folder, "tai-khoan", "moi", "CB-013", "--dia-chi", "https://so.example", "--giay", where)
-    return printed(place / "giay.html")
+    return [*printed(place / "giay.html"), margin(place / "giay.html")]
 
 
 def stage(folder: Path, place: Path) -> list[str]:
@@ -97,6 +98,11 @@ def printed(path: Path) -> list[str]:
     text = path.read_text(encoding="utf-8")
     title = text.partition("<title>")[2].partition("</title>")[0]
     return [title, text.partition("<body>")[2].strip().splitlines()[0]]
+
+
+def margin(path: Path) -> str:
+    """What stands in the upper margin of every sheet that is printed."""
+    return path.read_text(encoding="utf-8").partition("@top-center")[2].partition("}")[0]
 
 
 def calendar(folder: Path, place: Path) -> list[str]:
@@ -179,6 +185,22 @@ PAGES = ("/", "/so/task", "/bang", "/kiem-toan", "/hoi-nghi/KH-2025-01", "/man-h
 @pytest.mark.parametrize("path", PAGES)
 def test_every_page_has_a_banner(path: str, web: House) -> None:
     assert f'<aside class="rehearsal" aria-label="{MARK}">' in web.sign_in(OFFICE).get(path).text
+
+
+def test_every_page_is_printed_with_the_mark_on_each_sheet(web: House) -> None:
+    member = web.sign_in(OFFICE)
+    page = member.get("/so/task").text
+    style = re.findall(r'href="(/static/[^"]+/rehearsal\.css)"', page)
+    assert MARK in member.get(style[0]).text.partition("@top-center")[2]
+
+
+def test_no_packet_is_closed_for_a_superior(web: House) -> None:
+    size = web.size
+    typed = {"viec": "ho-so", "ho-so": "NV-001", "noi-nhan": "UBND", "muc-dich": "Thanh tra"}
+    answer = web.sign_in(OFFICE).post("/kiem-toan/xuat", typed)
+    assert answer.status_code == 400
+    assert "Sổ diễn tập không lập hồ sơ gửi cấp trên" in answer.text
+    assert web.size == size
 
 
 @pytest.mark.parametrize("path", ["/vao", "/khong-co", "/api/v1/task", "/api/v1/openapi.json"])

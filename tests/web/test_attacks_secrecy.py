@@ -146,7 +146,7 @@ def pages(house: House) -> list[str]:
     found += [f"/so/vote?tim={text}" for text in ("BP-001", "5", "4", "đồng ý", "1/5", "4/5")]
     found += [f"/bang/{kind.name}" for kind in every_kind() if not kind.of_one]
     found += [f"/kiem-toan/su-kien/{n}" for n in range(house.size - 5, house.size)]
-    found += ["/kiem-toan/chon-mau?hat-giong=1", "/kiem-toan/so-sanh?tu=%2370", "/de-nghi"]
+    found += ["/kiem-toan/chon-mau?hat-giong=1&so=200", "/kiem-toan/so-sanh?tu=%2370", "/de-nghi"]
     found += [f"/lam/{name}/BP-001" for name in ("vote.cast", "vote.close", "vote.enter_tally")]
     for position in (house.size, house.size - 1, house.size - 2):
         past = [*rooms, "/", "/so/vote", "/so/vote/BP-001", "/so/vote/BP-001/lich-su"]

@@ -438,10 +438,17 @@ def test_what_a_record_says_is_not_looked_up_by_pretending_to_propose_its_person
         assert answer.status_code in (400, 403), answer.text
         assert "KL 09" not in answer.text
         assert "xếp loại" not in answer.text
-    household = {**asks, "kind": "household", "award": "certificate_of_commendation"}
-    shown = member.client.get("/don-vi/de-nghi", params=household)
-    assert "KL 09" not in shown.text
     assert agency.size == before
+
+
+def test_a_household_that_is_called_like_somebody_has_not_their_record(agency: House) -> None:
+    records = agency.desk.views.states("record").values()
+    known = next(record for record in records if record.works)
+    asks = {"award": "certificate_of_commendation", "kind": "household", "subject": known.subject}
+    shown = agency.sign_in("CB-029").client.get("/don-vi/de-nghi", params=asks)
+    assert shown.status_code == 200
+    assert "Bước 3" in shown.text
+    assert not [work.title for work in known.works if work.title in shown.text]
 
 
 def test_who_may_propose_somebody_sees_what_the_rules_find_and_it_is_noted(agency: House) -> None:

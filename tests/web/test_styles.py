@@ -14,7 +14,7 @@ OTHERS = sorted(
 
 def selectors(name: str) -> set[str]:
     """What a style sheet says something about, outside of what is for some widths only."""
-    text = re.sub(r"/\*.*?\*/", "", (STATIC / name).read_text(encoding="utf-8"), flags=re.S)
+    text = re.sub(r"/\*.*?\*/", "", (STATIC / name).read_text(encoding="utf-8"), flags=re.DOTALL)
     text = re.sub(r"@media[^{]*\{((?:[^{}]*\{[^{}]*\})*)\s*\}", "", text)
     return {one.strip() for head in re.findall(r"([^{}]+)\{", text) for one in head.split(",")}
 

@@ -13,6 +13,7 @@ from adapters.ledger import Command as Asked
 from adapters.ledger import Receipt, fact_types, parameters
 from adapters.problems import UsageProblem
 from adapters.words.days import parse_day
+from adapters.words.foretold import foretold
 from domain.sealed import Sealed
 
 from .board import command_line
@@ -300,17 +301,14 @@ def _document(session: "Session", typed: Mapping[str, Any]) -> Any:
 def _show_trial(session: "Session", asked: Asked, *, as_data: bool) -> None:
     words = session.words
     would = session.desk.try_out([asked])
-    said = [words.happened(type, stream, event) for stream, type, event in would]
+    said = foretold(words, asked, would)
     if as_data:
-        rows = [
-            {"stream": stream, "type": type, "sentence": sentence}
-            for (stream, type, _), sentence in zip(would, said, strict=True)
-        ]
+        rows = [one._asdict() for one in said]
         print(json.dumps({"recorded": False, "events": rows}, ensure_ascii=False))
         return
     lines = [bold(words.text("cli.try.title"))]
-    for (_, _, event), sentence in zip(would, said, strict=True):
-        lines += wrapped(sentence, first=GAP, rest=GAP * 2)
+    for (_, _, event), one in zip(would, said, strict=False):
+        lines += wrapped(one.sentence, first=GAP, rest=GAP * 2)
         lines += _found(words, event)
     show([*lines, dim(words.text("cli.try.nothing"))])
 

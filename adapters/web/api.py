@@ -28,11 +28,11 @@ from ..ledger import Command
 from ..problems import Problem, UsageProblem
 from ..sheets import every_kind
 from ..sheets.sheet import as_data, filled
+from ..words.foretold import foretold
 from ..words.receipts import event_data, receipt_data
 from . import access, page, status
 from .form import Form
 from .guard import TooMuchError
-from .trial import would
 from .visit import Guest, Visit
 
 if TYPE_CHECKING:
@@ -152,7 +152,8 @@ def _key(visit: Visit) -> str:
 
 
 def _tried(visit: Visit, command: Command) -> dict[str, Any]:
-    return {"recorded": False, "events": [one._asdict() for one in would(visit, command)]}
+    would = foretold(visit.words, command, visit.try_out(command))
+    return {"recorded": False, "events": [one._asdict() for one in would]}
 
 
 # What is read

@@ -24,6 +24,9 @@ from adapters.seal.keys import FILE, make_key
 from adapters.sheets import every_kind
 from adapters.words.names import Names
 from adapters.words.words import Words
+from cli.commands import invoke
+from cli.options import Options
+from cli.session import Session
 from tests.properties.commands import NOMINATIONS, TODAY, story
 from tests.stories import told
 
@@ -213,6 +216,25 @@ def test_nobody_tries_out_how_a_running_vote_would_end(twins: Twins, person: str
     assert "xem trước" in shown[0][0][1] or twins.way == "secret"
 
 
+def test_nor_does_the_terminal_tell_how_a_running_vote_would_end(
+    twins: Twins, capsys: pytest.CaptureFixture[str]
+) -> None:
+    topic, id = twins.on.split("/")
+    noun, verb = (Words("vi").text(f"{key}.command") for key in
+                  (f"topic.{topic}", f"decision.{topic}.close"))  # fmt: skip
+    for house in twins.houses:
+        if twins.way == "secret":
+            return  # refused before anything could be told: one teller has not counted yet
+        options = Options(ledger=str(house.desk.settings.folder), person=OFFICE, language="vi")
+        session = Session(options, house.clock)
+        assert invoke(session, [noun, verb, id, "--thu"]) == 0
+        session.close()
+        said = capsys.readouterr().out
+        assert "xem trước" in said
+        assert "5/5" not in said
+        assert "không đạt" not in said
+
+
 @pytest.mark.parametrize("person", [DIRECTOR, OFFICE, AUDITOR])
 def test_whoever_follows_a_vote_is_noted_on_every_page_that_tells_of_it(
     twins: Twins, person: str
@@ -296,6 +318,24 @@ def test_whoever_is_no_teller_enters_no_count_and_a_teller_only_their_own(secret
     page = secret.sign_in(TELLERS[1]).post("/lam/vote.enter_tally/BP-001", filled)
     assert page.status_code == 200
     assert secret.size == before
+
+
+def test_a_secret_count_that_is_complete_is_told_by_closing_alone(tmp_path: Path) -> None:
+    shown, facts = [], {"document": {"name": "BB", "sha256": SHEET.sha256}}
+    for agree in (True, False):
+        house = sitting(tmp_path / str(agree), "secret")
+        in_secret(house, agree=agree)
+        yes, no = (4, 1) if agree else (1, 4)
+        decide(house, "vote.enter_tally", "BP-001", TELLERS[1], yes=yes, no=no)
+        program = program_of(house, OFFICE)
+        tried = program.post("/vote/BP-001/close", {**facts, "try": True})
+        assert tried.status_code == 200, tried.text
+        rooms = [house.sign_in(person).get(f"{ROOM}/BP-001") for person in (LS, UNION, NOMINEE)]
+        shown.append([_told(answer) for answer in (tried, *rooms)])
+        done = program.post("/vote/BP-001/close", facts)
+        assert f"{yes}/5" in done.text
+        house.close()
+    assert shown[0] == shown[1]
 
 
 # Answering in somebody else's place

@@ -14,11 +14,11 @@ from ...facts import stream_id
 from ...ledger import Command
 from ...problems import Problem, UsageProblem
 from ...words.days import parse_day
+from ...words.foretold import foretold
 from ...words.told import sentence
 from .. import access
 from ..forms import Control, Maker, named
 from ..page import address
-from ..trial import would
 from . import Screen
 
 if TYPE_CHECKING:
@@ -170,7 +170,8 @@ def _document(visit: "Visit") -> Document:
 
 def _trial(visit: "Visit", topic: "Topic", decision: "Decision") -> "Response":
     command = asked(visit, topic, decision, _document(visit))
-    said = [one.sentence for one in would(visit, command)]
+    would = foretold(visit.words, command, visit.try_out(command))
+    said = [one.sentence for one in would]
     context = _context(visit, topic, decision)
     return visit.page("decision/form.html", **{**context, "trial": said})
 

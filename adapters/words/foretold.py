@@ -4,11 +4,12 @@ A count is there once a vote is closed for good: whoever could look beforehand w
 close it, or whose answer to wait for. Source: BR-08, BR-13.
 """
 
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     from ..ledger import Command
-    from .visit import Visit
+    from .words import Words
 
 CLOSING = frozenset({"vote.close", "ballot_paper.close"})
 
@@ -21,10 +22,11 @@ class Would(NamedTuple):
     sentence: str
 
 
-def would(visit: "Visit", command: "Command") -> list[Would]:
-    """Every event a decision would record; of a vote that would be closed only that it would."""
-    events = visit.try_out(command)
+def foretold(
+    words: "Words", command: "Command", events: Sequence[tuple[str, str, Any]]
+) -> list[Would]:
+    """Every event ``command`` would record; of a vote that would be closed only that it would."""
     if command.decision in CLOSING:
-        said = visit.words.say("web.decision.would_close", on=command.id)
+        said = words.say("cli.try.closing", on=command.id)
         return [Would(stream, type, said) for stream, type, _ in events[:1]]
-    return [Would(s, type, visit.words.happened(type, s, event)) for s, type, event in events]
+    return [Would(s, type, words.happened(type, s, event)) for s, type, event in events]

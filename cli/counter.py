@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import click
 
 from adapters.problems import UsageProblem
+from adapters.settings import REHEARSAL
 from adapters.views.folding import fold
 from domain.presence import BADGE, ENTERED, LEFT
 
 from .command import Command, Option
-from .page import GAP, bold, dim, show, table, wrapped
+from .page import GAP, HEAD, bold, dim, show, table, wrapped
 
 if TYPE_CHECKING:
     from adapters.reception.counter import Counter
@@ -51,6 +52,8 @@ def counter(session: "Session", name: str) -> Command:
         from adapters.reception.roster import read
 
         listed, sha256 = read(Path(roster))
+        if listed.origin.startswith(REHEARSAL):  # a desk has no ledger that would say so
+            HEAD[:] = [bold(words.text("web.rehearsal")), ""]
         desk = desk.upper()
         path = Path(log or f"don-tiep-{desk}.jsonl")
         with opened(path, desk, listed, sha256, session.clock) as open_desk:

@@ -24,6 +24,7 @@ from adapters.words.names import Names
 from adapters.words.rehearsed import marked
 
 from .page import GAP, bold, dim, pairs, red, show, wrapped
+from .rehearsal import wait
 from .trial import DONE, Narrator
 
 if TYPE_CHECKING:
@@ -31,7 +32,14 @@ if TYPE_CHECKING:
 
 
 def play_own(
-    session: "Session", plan: str, folder: Path, store: str, seed: str, until: str
+    session: "Session",
+    plan: str,
+    folder: Path,
+    store: str,
+    seed: str,
+    until: str,
+    *,
+    paused: bool,
 ) -> None:
     """Play the agency's own conference in ``folder``, up to before a chapter or to its end."""
     own, origin = _taken(session, plan)
@@ -48,6 +56,8 @@ def play_own(
     narrator = Narrator(session, DEPARTMENT, desk)
     for number, (key, happenings) in enumerate(list(found.parts())[:count], 1):
         show([*_chapter(session, narrator, number, key, happenings), ""])
+        if paused:
+            wait(session)
     show(_outcome(session, found.stage))
     show(_farewell(session, folder, count))
 

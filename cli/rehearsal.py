@@ -54,7 +54,9 @@ def rehearsal(session: "Session", name: str) -> "click.Command":
         if typed["own"]:
             from .own_rehearsal import play_own
 
-            return play_own(session, typed["plan"], Path(folder), store, typed["seed"], until)
+            paused = typed["step_by_step"]
+            asked = typed["plan"], Path(folder), store, typed["seed"], until
+            return play_own(session, *asked, paused=paused)
         sample = typed["sample"]
         found = SAMPLES.get(fold(sample.strip()))
         if found is None:
@@ -109,7 +111,7 @@ def play(
         for told in happenings:
             show(narrator.step(told))
             if paused and told.receipts:
-                _wait(session)
+                wait(session)
         print()
     show(_farewell(session, folder, story[len(chapters) :]))
 
@@ -171,7 +173,7 @@ def _teller(sample: Sample, desk: Desk, clock: StoryClock) -> Teller:
     return Teller(desk.ledger, clock, load)
 
 
-def _wait(session: "Session") -> None:
+def wait(session: "Session") -> None:
     """Wait for Enter where somebody sits at the keyboard."""
     if sys.stdin.isatty():
         print(dim(GAP + session.words.text("rehearsal.enter")), end="", flush=True)

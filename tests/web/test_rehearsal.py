@@ -96,6 +96,26 @@ def test_whoever_opens_it_plays_whom_they_like(folder: Path) -> None:
         one.close()
 
 
+def test_ones_own_rehearsal_is_opened_in_the_same_way(
+    house: Callable[..., House], tmp_path: Path
+) -> None:
+    real = house(DAY, 1, now="2025-08-21 14:31")
+    place = tmp_path / "cua-minh"
+    asked = ["dien-tap", "--cua-minh", "--thu-muc", str(place), "--den", "4"]
+    assert run(["--so", str(real.site.folder), *asked]) == 0
+    one = House(place, "2025-08-21 10:00")
+    try:
+        browser = one.guest()
+        page = browser.get("/dien-tap").text
+        assert "Vào vai" in page
+        assert [p.title for p in real.desk.views.list("person") if p.title in page] == []
+        assert browser.post("/dien-tap", data={"person": "CB-9001"}).status_code == 303
+        assert "DIỄN TẬP" in browser.get("/").text
+        assert one.guest().post("/dien-tap", data={"person": "CB-001"}).status_code == 404
+    finally:
+        one.close()
+
+
 def test_no_other_ledger_has_such_a_page(house: Callable[..., House]) -> None:
     one = house(DAY, 1, now="2025-08-21 14:31")
     assert one.guest().get("/dien-tap").status_code == 404

@@ -9,10 +9,12 @@ from datetime import date
 from http import HTTPStatus
 from io import BytesIO
 from pathlib import Path
+from urllib.parse import unquote
 from zipfile import ZipFile
 
 import pytest
 
+from adapters.codec import Document
 from adapters.desk import Desk
 from adapters.reminders.due import items
 from adapters.reminders.message import messages
@@ -153,6 +155,16 @@ def test_every_kind_of_thing_that_is_made_bears_the_mark(
     assert [text for text in said if MARK not in text] == []
 
 
+def test_a_desk_without_a_ledger_says_it_too(
+    folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    roster, log = str(tmp_path / "ds.json"), str(tmp_path / "b1.jsonl")
+    called(folder, "don-tiep", "danh-sach", "--tep", roster)
+    capsys.readouterr()
+    assert run(["don-tiep", "ban", "B1", "tim", "lan", "--danh-sach", roster, "--so-ban", log]) == 0
+    assert capsys.readouterr().out.startswith(MARK)
+
+
 def test_in_earnest_nothing_bears_it(house: Callable[..., House], tmp_path: Path) -> None:
     one = house(DAY, 1, now="2025-08-21 14:31")
     one.close()
@@ -192,6 +204,17 @@ def test_every_page_is_printed_with_the_mark_on_each_sheet(web: House) -> None:
     page = member.get("/so/task").text
     style = re.findall(r'href="(/static/[^"]+/rehearsal\.css)"', page)
     assert MARK in member.get(style[0]).text.partition("@top-center")[2]
+
+
+def test_a_file_is_saved_under_a_name_that_says_so(web: House, tmp_path: Path) -> None:
+    place = tmp_path / "qd.pdf"
+    place.write_bytes(b"%PDF-1.7 of a rehearsal")
+    digest = web.desk.keep_file(place)
+    facts = {"year": 2023, "rating": "good", "document": "QĐ 5"}
+    paper = Document("QĐ 5", sha256=digest)
+    web.desk.decide("record.rate", "CB-013", facts, person=OFFICE, document=paper)
+    answer = web.sign_in(OFFICE).get(f"/minh-chung/{digest}")
+    assert MARK in unquote(answer.headers["content-disposition"])
 
 
 def test_no_packet_is_closed_for_a_superior(web: House) -> None:

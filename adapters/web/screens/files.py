@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from domain.refusal import Refusal
 
 from ...file_names import names
+from ...words.rehearsed import SHORT
 from .. import access
 from ..attachment import attachment
 from ..naming import DIGEST, lines_naming
@@ -31,7 +32,10 @@ def download(visit: "Visit") -> "Response":
     if not readable:
         raise access.forbidden(visit)
     visit.reads(readable[0].topic, readable[0].id)
-    return attachment(place, _name(visit, digest, readable), digest[:16])
+    name = _name(visit, digest, readable)
+    if visit.words.mark:
+        name = f"{SHORT} {name or digest[:16]}"
+    return attachment(place, name, digest[:16])
 
 
 def _name(visit: "Visit", digest: str, readable: "list[Line]") -> str:

@@ -134,7 +134,7 @@ def _outcome(session: "Session", stage: Stage) -> list[str]:
     facts = {"recorded": stage.recorded, "refused": len(stage.refused)}
     lines = [bold(words.text("rehearsal.own.outcome")), words.say("rehearsal.own.counted", **facts)]
     first = {(t.step.do, t.refusal.code): t.refusal for t in reversed(stage.refused) if t.refusal}
-    for (decision, code), count in counted.most_common():
+    for (decision, code), count in counted.items():  # in the order in which they came up
         rule = words.refusal(first[decision, code], catalogue.refusals.get(code, "")).rule
         lines += wrapped(f"{words.text(f'decision.{decision}')}: {rule}", first=f"{GAP}{count}× ")
     return [*lines, "", *map(dim, wrapped(words.text("rehearsal.own.left"))), ""]

@@ -6,6 +6,8 @@ from typing import Any
 
 from attrs import asdict
 
+from domain import clocktime
+
 from ..story import Told
 from ..words.rehearsed import SHORT
 from .founding import PAPER, Cast
@@ -140,8 +142,7 @@ def checking_in(own: Own, cast: Cast, stage: Stage) -> Iterator[Told]:
     conference = stage.state("conference", own.plan.id)
     if conference is None:
         return
-    starts = conference.gathering.arrangement.starts
-    stage.turn_to(own.plan.conference, f"{max(int(starts[:2]) - 1, 0):02d}:{starts[3:5]}")
+    stage.turn_to(own.plan.conference, _clock(conference, early=60))
     numbers = dict.fromkeys(DESKS, 0)
     for group in conference.gathering.groups:
         for person in group.people:
@@ -156,12 +157,19 @@ def checking_in(own: Own, cast: Cast, stage: Stage) -> Iterator[Told]:
                 yield stage.do("presence.note", person, facts, cast.office)
 
 
+def _clock(conference: Any, *, early: int = 0) -> str:
+    """When it starts, or so many minutes before."""
+    starts = clocktime.parse(conference.gathering.arrangement.starts)
+    hour, minute = divmod(max(starts - early, 0), 60)
+    return f"{hour:02d}:{minute:02d}"
+
+
 def holding(own: Own, cast: Cast, stage: Stage) -> Iterator[Told]:
     """The day: every item of the programme in turn, honours on the stage, the list passed."""
     conference, id = stage.state("conference", own.plan.id), own.plan.id
     if conference is None:
         return
-    stage.turn_to(own.plan.conference, conference.gathering.arrangement.starts)
+    stage.turn_to(own.plan.conference, _clock(conference))
     opened = stage.do("conference.open", id, {}, cast.office)
     yield opened
     if opened.refusal:

@@ -227,12 +227,15 @@ def _session(own: Own, cast: Cast, stage: Stage) -> Iterator[Told]:
     stage.turn_to(day, "14:00")
     opened = stage.do("session.open", ids.session, {}, chair)
     yield opened
-    if opened.refusal:  # nobody waits in vain: who is missing is called, and it is tried again
-        for member in facts["members"]:
-            if member not in here:
-                yield stage.do("session.arrive", ids.session, {"member": member}, secretary)
+    missing = [member for member in facts["members"] if member not in here]
+    if opened.refusal and missing:  # who is missing is called, and it is tried again
+        for member in missing:
+            yield stage.do("session.arrive", ids.session, {"member": member}, secretary)
         here = facts["members"]
-        yield stage.do("session.open", ids.session, {}, chair)
+        opened = stage.do("session.open", ids.session, {}, chair)
+        yield opened
+    if opened.refusal:
+        return
     for number, name in enumerate(stage.nominations, 1):
         yield from _vote(stage, f"BP-{number:03d}", name, here, secretary, ids.session)
     yield stage.do("session.close", ids.session, {"minutes": PAPER}, secretary)
@@ -262,6 +265,8 @@ def deciding(own: Own, cast: Cast, stage: Stage) -> Iterator[Told]:
     states = {name: stage.state("nomination", name) for name in stage.nominations}
     passed = [name for name, one in states.items() if isinstance(one, Advised) and one.passed]
     yield from _without_obstacles(stage, "award.decide", ids.award, {}, passed, cast.director)
+    if stage.state("award", ids.award) is None:
+        return
     yield stage.do("award.number", ids.award, {}, cast.clerk)
     yield stage.do("award.issue", ids.award, {"recipients": [PAPER]}, cast.clerk)
 

@@ -169,6 +169,18 @@ def people(folder: Path) -> dict[str, str]:
         return {id: one.name for id, one in desk.views.states("person").items()}
 
 
+def test_a_council_that_could_not_sit_is_found_out(folder: Path, tmp_path: Path) -> None:
+    """No rule on who must be present was adopted: seen now, not on the day; the rest is played."""
+    said = rehearse(folder, tmp_path / "dt")
+    assert "Tỷ lệ có mặt do cơ quan tự quy định bằng văn bản" in said
+    assert "Cơ quan chưa thông qua quy chế nào có hiệu lực vào ngày này" in said
+    assert "bị từ chối: Phiên họp đi đúng trình tự" not in said
+    with closing(Desk.open(tmp_path / "dt")) as desk:
+        assert desk.views.states("vote") == {}
+        assert desk.views.state("award", "KT-2025-01") is None
+        assert len(desk.views.states("presence")) == len(desk.views.states("person"))
+
+
 def test_a_quota_that_nobody_can_meet_is_found_out(tmp_path: Path) -> None:
     """What it is for: the numbers do not work out, and it is seen before it is earnest."""
     real = told(tmp_path / "that", "Một khó khăn được nêu lên")

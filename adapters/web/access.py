@@ -38,13 +38,14 @@ MARKS = ("record.held", "record.released", "record.disciplined", "record.discipl
 class Eyes(NamedTuple):
     """What decides on what somebody may read: offices and units today, a seat on the council.
 
-    ``about`` are the streams that name the person.
+    ``judges`` is the year of the newest council with such a seat, "" without one. ``about`` are
+    the streams that name the person.
     """
 
     person: str
     roles: frozenset[str]
     units: frozenset[str]
-    judges: bool
+    judges: str
     about: frozenset[str]
 
 
@@ -52,12 +53,12 @@ def eyes(visit: "Visit") -> Eyes:
     """The eyes of a visitor; asked once for a visit."""
     offices = visit.offices()
     views = visit.desk.views
-    councils = views.states("council").values()
+    councils = views.states("council")
     return Eyes(
         visit.person,
         frozenset(office.role for office in offices),
         frozenset(office.unit for office in offices if office.unit),
-        any(visit.person in council.members for council in councils),
+        max((_year(id) for id, one in councils.items() if visit.person in one.members), default=""),
         frozenset(
             name for (name,) in views.ask("SELECT stream FROM about WHERE ref = ?", visit.person)
         ),
@@ -74,9 +75,14 @@ def may_read(visit: "Visit", line: "Line") -> bool:
     if line.topic in RUNNING:
         return not line.open
     if line.topic in OF_UNITS:
-        judges = own.judges and line.topic in JUDGED
+        judges = line.topic in JUDGED and _year(line.id) <= own.judges
         return line.unit in own.units or CLERK in own.roles or judges or line.name in own.about
     return True
+
+
+def _year(id: str) -> str:
+    """The year in an id such as "HĐ-2025": a council judges nothing of the years after it."""
+    return id.split("-")[1]
 
 
 def _own(visit: "Visit", id: str) -> bool:

@@ -6,6 +6,8 @@ same bytes under names that are none of the other's business.
 """
 
 import os
+from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import msgspec
@@ -35,17 +37,26 @@ def remember(folder: Path, sha256: str, person: str, name: str) -> None:
 
 
 def names(folder: Path, sha256: str) -> dict[str, str]:
-    """The name of a file by the person who gave it, latest last; a torn line is no name."""
-    try:
-        lines = (folder / FOLDER / sha256).read_bytes().splitlines()
-    except FileNotFoundError:
-        return {}
+    """The name of a file by the person who gave it, latest last."""
     found: dict[str, str] = {}
-    for line in lines:
-        try:
-            said = msgspec.json.decode(line, type=_Line)
-        except msgspec.DecodeError:
-            continue
+    for said in _lines(folder / FOLDER / sha256):
         found.pop(said.person, None)
         found[said.person] = said.name
     return found
+
+
+def all_names(folder: Path) -> tuple[str, ...]:
+    """Every name that any file was ever put in under, each once."""
+    places = sorted((folder / FOLDER).glob("?" * 64))
+    return tuple(dict.fromkeys(said.name for place in places for said in _lines(place)))
+
+
+def _lines(place: Path) -> Iterator[_Line]:
+    """What was noted of one file; a torn line is passed over."""
+    try:
+        lines = place.read_bytes().splitlines()
+    except FileNotFoundError:
+        return
+    for line in lines:
+        with suppress(msgspec.DecodeError):
+            yield msgspec.json.decode(line, type=_Line)

@@ -14,7 +14,9 @@ from attrs import frozen
 from domain.retention import AWARDS, PERSONAL, kept_until
 
 from .cabinet import TOPIC
+from .file_names import all_names
 from .read_log import read
+from .views.folding import fold
 
 if TYPE_CHECKING:
     from datetime import date
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
     from .desk import Desk
 
 NAME, TEXT, PATTERN, PAPER, SEALED = "name", "text", "pattern", "paper", "sealed"
+FILE = "file"  # what somebody called a file that is kept
 OPENINGS, EXPORT = "openings", "export"  # noted when an export tells details, and where it went
 
 # Telephone numbers, e-mail addresses and citizens' identity numbers inside other text.
@@ -38,7 +41,7 @@ FREE_OF = frozenset({"cm", "ct", "kid", "sha256", "vkey", "at", "cmd"})
 class Leftover:
     """Something that is still there: its kind, the event, the stream, the field.
 
-    ``name`` is what a paper or an export is called; ``seq`` is -1 for what no event tells.
+    ``name`` is what a paper, a file or an export is called; ``seq`` is -1 for what no event tells.
     """
 
     kind: str
@@ -76,7 +79,20 @@ def leftovers(desk: "Desk", person: str) -> Iterator[Leftover]:
     stream = f"{TOPIC}:{person}"
     for found in desk.personal.openings(person):
         yield Leftover(SEALED, found.seq, stream, found.field)
+    yield from _files(desk, stream, names)
     yield from _told(desk, stream)
+
+
+def _files(desk: "Desk", stream: str, names: Iterable[str]) -> Iterator[Leftover]:
+    """Kept files whose own name tells the person's, with accents or without, however joined."""
+    meant = [_plain(name) for name in names]
+    for name in all_names(desk.settings.folder):
+        if any(f" {one} " in f" {_plain(name)} " for one in meant):
+            yield Leftover(FILE, -1, stream, FILE, name)
+
+
+def _plain(text: str) -> str:
+    return " ".join(re.findall(r"[a-z0-9]+", fold(text)))
 
 
 def _told(desk: "Desk", stream: str) -> Iterator[Leftover]:

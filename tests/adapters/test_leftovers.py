@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from adapters.desk import Desk
-from adapters.leftovers import Due, past_due, without_period
+from adapters.file_names import remember
+from adapters.leftovers import FILE, Due, leftovers, past_due, without_period
 from adapters.rulebook import load
 from domain.law import Adoption, Rules, Settings, in_force
 from domain.retention import years_after
@@ -70,3 +71,13 @@ def test_nothing_is_due_in_a_ledger_without_awards_and_details(tmp_path: Path) -
     made = story.found(tmp_path / "so", story.Clock())
     assert due(made, date(2090, 1, 1), LUU_04=1, LUU_05=1) == []
     made.close()
+
+
+def test_files_are_told_of_whose_own_name_tells_the_person(desk: Desk) -> None:
+    name = desk.ledger.state("person", LEFT).name  # Lê Hoàng Nam
+    folder = desk.settings.folder
+    telling = [f"Bằng khen {name}.pdf", "le-hoang-nam_2025.pdf", "LE HOANG NAM.png"]
+    for number, said in enumerate((*telling, "Lê Hoàng.pdf", "sơ lê hoàng nama.pdf")):
+        remember(folder, f"{number:064x}", "CB-004", said)
+    found = [one.name for one in leftovers(desk, LEFT) if one.kind == FILE]
+    assert found == telling

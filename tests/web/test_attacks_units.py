@@ -444,13 +444,13 @@ def test_what_a_record_says_is_not_looked_up_by_pretending_to_propose_its_person
 def test_whoever_sat_on_a_council_reads_no_draft_of_the_years_after(tmp_path: Path) -> None:
     house = drafting(tmp_path / "so", other=False)
     leaders = {"chair": DIRECTOR, "secretary": OFFICE, "document": "QĐ 21"}
-    before = {**leaders, "members": [DIRECTOR, OFFICE, "CB-002", LS, LT]}
+    before: dict[str, Any] = {**leaders, "members": [DIRECTOR, OFFICE, "CB-002", LS, LT]}
     after = {**leaders, "members": [DIRECTOR, OFFICE, "CB-002", LT, UNION]}
     house.desk.ledger.record(Command("council.constitute", "HĐ-2025", before, DIRECTOR))
     assert house.sign_in(LS).get(f"/de-nghi/{FIRST}").status_code == 200
     house.clock.set("2026-02-02 09:00")
     house.desk.ledger.record(Command("council.constitute", "HĐ-2026", after, DIRECTOR))
-    facts = {"plan": "KH-2025-02", "subject": "HTQT", "subject_kind": "collective"}
+    facts: dict[str, Any] = {"plan": "KH-2025-02", "subject": "HTQT", "subject_kind": "collective"}
     facts |= {"award": "certificate_of_commendation", "achievements": ["Xong"]}
     house.desk.ledger.record(Command("nomination.propose", "ĐX-2026-001", facts, HTQT))
     found = {

@@ -22,12 +22,13 @@ class Cast:
     def __init__(self, own: Own, disguise: Disguise) -> None:
         self.own = own
         self.disguise = disguise
-        self._held = [
+        held = [
             (disguise.id(id), office.role, own.unit(office.unit), office.signs)
             for id, person in own.people.items()
             for office in person.offices
-            if office.on(own.today)
+            if office.on(own.today) and (not office.unit or own.unit(office.unit))
         ]
+        self._held = list({one[:3]: one for one in held}.values())  # units merge, and offices too
         self.director = self._first("director", own_right=True)
         self.office = self._first("office")
         self.clerk = self._first("clerk")

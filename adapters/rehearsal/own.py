@@ -7,7 +7,7 @@ Read from the views alone; what people did, what is sealed of them, and what lie
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from domain.agency import Agency
 from domain.call import Call, call_of
@@ -80,7 +80,7 @@ def take(views: "Views", today: date, plan: str = "") -> Own:
         content = _plan(views, plan)
         everybody: dict[str, Person] = views.states("person")
         conference = views.state("conference", content.id)
-        return Own(
+        own = Own(
             agency,
             {id: one for id, one in everybody.items() if not one.departed},
             {id: one.name for id, one in everybody.items()},
@@ -104,6 +104,8 @@ def take(views: "Views", today: date, plan: str = "") -> Own:
             agency.adoptions[-1].settings if agency.adoptions else None,
             today,
         )  # fmt: skip
+    serving = {id: one for id, one in own.people.items() if own.unit(one.unit)}
+    return evolve(own, people=serving)
 
 
 def _plan(views: "Views", named: str) -> Content:

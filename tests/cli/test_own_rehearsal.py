@@ -169,6 +169,24 @@ def people(folder: Path) -> dict[str, str]:
         return {id: one.name for id, one in desk.views.states("person").items()}
 
 
+def test_units_that_merged_or_ended_are_gone_and_their_people_with_their_successor(
+    tmp_path: Path,
+) -> None:
+    real = told(tmp_path / "that", "Một khó khăn được nêu lên")
+    with closing(Desk.open(real, clock=now)) as desk:
+        merged = {"unit": "LT-TT", "into": "VP", "reason": "Sắp xếp lại"}
+        desk.decide("agency.merge_unit", "CQ", merged, person="CB-001")
+        ended = {"unit": "HTQT", "reason": "Sắp xếp lại"}
+        desk.decide("agency.dissolve_unit", "CQ", ended, person="CB-001")
+        real_units = Counter(one.unit for one in desk.views.states("person").values())
+    rehearse(real, tmp_path / "dt", "--den", "3")
+    with closing(Desk.open(tmp_path / "dt")) as desk:
+        units = Counter(one.unit for one in desk.views.states("person").values())
+        assert not {"LT-TT", "HTQT"} & desk.views.state("agency", "CQ").units.keys()
+    assert units["VP"] == real_units["VP"] + real_units["LT-TT"]
+    assert units.total() == real_units.total() - real_units["HTQT"]
+
+
 def test_a_council_that_could_not_sit_is_found_out(folder: Path, tmp_path: Path) -> None:
     """No rule on who must be present was adopted: seen now, not on the day; the rest is played."""
     said = rehearse(folder, tmp_path / "dt")

@@ -104,10 +104,15 @@ class Visit:
         return datetime.fromisoformat(last.around.at).astimezone(VIETNAM).date()
 
     @Once
+    def names(self) -> Names:
+        """Who or what is meant by an id at that moment."""
+        return Names(self.views, once=True)
+
+    @Once
     def words(self) -> Words:
         """The reader's language, with the names of that moment."""
         language = self.guest.language or self.request.cookies.get("ngon-ngu", "")
-        return Words(language or self.desk.settings.language, Names(self.views, once=True))
+        return Words(language or self.desk.settings.language, self.names)
 
     @property
     def asker(self) -> Asker:

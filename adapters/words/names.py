@@ -1,7 +1,7 @@
 """Who or what is meant by an id: people and units, as the views of a moment know them."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -85,6 +85,14 @@ class Names(Mapping[str, str]):
         if not self._people[id]:
             raise KeyError(id)
         return self._people[id]
+
+    def know(self, people: Iterable[str]) -> None:
+        """Look up many people with one question, before a page names each of them."""
+        wanted = [id for id in set(people) if id.startswith("CB-") and id not in self._people]
+        if wanted:
+            places = ", ".join("?" * len(wanted))
+            found = self._views.lines(f"WHERE topic = 'person' AND id IN ({places})", *wanted)
+            self._people |= {line.id: line.title for line in found}
 
     def erased(self, stream: str) -> list[str]:
         """The basis of every shredding of the details in "personal:CB-012", in order."""

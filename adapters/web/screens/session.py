@@ -39,6 +39,7 @@ ACTIONS: Mapping[str, tuple[str, ...]] = {
 def show(visit: "Visit") -> "Response":
     """The page of a session, or of its live part alone."""
     found = the_room(visit)
+    visit.names.know(seat.member for seat in found.seats)
     mine = waiting_here(visit.views.todo_for(visit.person, visit.today), found)
     template = "session/live.html" if visit.partial else "session/page.html"
     return visit.page(

@@ -594,9 +594,15 @@ def _demanded(decide: Callable[..., Any]) -> frozenset[str]:
     return frozenset(name for name, one in asked if one.default is Parameter.empty)
 
 
+@cache
+def _hints(decide: Callable[..., Any]) -> Mapping[str, Any]:
+    """What a decision says its arguments are; to read that anew costs as much as to decide."""
+    return get_type_hints(decide)
+
+
 def fact_types(decision: Decision) -> Mapping[str, Any]:
     """Name and type of every fact a decision takes, in the order it declares them."""
-    hints = get_type_hints(decision.decide)
+    hints = _hints(decision.decide)
     skip = SPECIAL | set(decision.reads)
     return {name: hints[name] for name in parameters(decision.decide) if name not in skip}
 

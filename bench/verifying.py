@@ -34,6 +34,7 @@ from .measure import Figure, Ratio, compare, compute, timed
 from .replaying import ALL
 
 LEAST = 10_000  # events from where on what an audit costs whatever it looks at is no more seen
+MANY = 2_000  # decisions in a row: a second's, so that a timer seals among them
 MOST = 200_000  # events of a ledger that is decided again within the patience of a reader
 
 
@@ -77,15 +78,20 @@ def sealing(path: Path, size: int, folder: Path, rounds: int) -> Iterator[Figure
     both = compare(decided_and_sealed, lambda: bare_rows.singly(1), rounds * 20)
     yield Figure("one decision, and sealed at once", size, both)
 
-    def every_second() -> Ratio:
+    def many() -> None:
+        for _ in range(MANY):
+            decided()
+
+    def many_while_sealed() -> None:
         timer = Timer(lambda: seal(ledger, shelf, key, known), timedelta(seconds=1))
         timer.start()
         try:
-            return compare(decided, lambda: bare_rows.singly(1), max(rounds * 20, 300))
+            many()
         finally:
             timer.stop()
 
-    yield Figure("one decision, a timer sealing every second", size, every_second(), 1.5)
+    beside_it = compare(many_while_sealed, many, rounds)
+    yield Figure("decisions while a timer seals every second, against none", size, beside_it, 1.5)
     whole = compute(lambda: seal(ledger, shelf, key, known, full=True), partial(read, path), rounds)
     yield Figure("sealing, the whole log walked", size, whole)
     ledger.store.close()

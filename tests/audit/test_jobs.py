@@ -28,7 +28,7 @@ def jobs() -> Iterator[Jobs]:
 
 def order(work: Any, **facts: Any) -> Order:
     """An order by the auditor."""
-    return Order(work.__name__, work, {"language": "vi", **facts}, "CB-001", LATER)
+    return Order(work.__name__, work, {"language": "vi", "by": "CB-001", **facts}, "CB-001", LATER)
 
 
 def over(job: Job) -> Job:

@@ -6,11 +6,13 @@ from collections.abc import Callable, Iterator
 from datetime import timedelta
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 from zipfile import ZipFile
 
 import pytest
 
-from adapters.audit.jobs import JOBS
+from adapters.audit import works
+from adapters.audit.jobs import JOBS, Job, Order
 from adapters.audit.kept import FILE as KEPT
 from adapters.audit.kept import keep, kept
 from adapters.audit.sealing import sealed
@@ -23,6 +25,7 @@ from adapters.seal.judge import Judged
 from adapters.seal.keys import FILE, make_key, read_key
 from adapters.seal.trust import Heads
 from adapters.seal.verify import Report
+from adapters.web.auditing import verify as page
 from tests.stories import told
 
 from .conftest import House, Member
@@ -185,3 +188,22 @@ def test_another_format_counts_as_never_verified(
     place.write_text(json.dumps({**json.loads(place.read_text()), field: value}))
     assert kept(settings.folder, settings.origin) is None
     assert house.sign_in(OFFICE).get(VERIFY).status_code == 200
+
+
+def test_work_that_ends_while_its_page_is_made_is_shown_at_work(
+    open_house: Callable[[str], House], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    house = open_house(NOW)
+    order = Order("verify", works.verify, {"by": OFFICE}, OFFICE, house.clock())
+    job = JOBS._jobs[house.desk.settings.folder, "verify"] = Job(order, tmp_path / "job")
+    looked = page.result
+
+    def slow(visit: Any) -> Any:
+        found = looked(visit)
+        job._end("done")
+        return found
+
+    monkeypatch.setattr(page, "result", slow)
+    member = house.sign_in(OFFICE)
+    assert "<progress" in member.get(VERIFY).text, "no result yet: whoever waits goes on waiting"
+    assert "<progress" not in member.get(VERIFY).text

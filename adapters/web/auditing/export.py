@@ -39,12 +39,13 @@ def export(visit: "Visit") -> "Response":
     """``/kiem-toan/xuat``."""
     enter(visit)
     folder = visit.desk.settings.folder
+    job = job_of(visit, "")
     return show(
         visit,
         "auditor/export.html",
         jobs={kind: JOBS.last(folder, kind) for kind in WORKS},
-        running=JOBS.running(folder),
-        job=job_of(visit, ""),
+        running=job if job and job.running else None,
+        job=job,
         sealed=bool(Shelf(folder).sizes()) or key_at_hand(visit.desk),
         packets=visit.views.list("packet"),
         may_submit=visit.may("packet.submit"),

@@ -72,6 +72,7 @@ def findings(visit: "Visit") -> "Response":
     kinds = [kind for kind in every_kind() if chosen in ("", kind.name)]
     if not kinds:
         raise UsageProblem("id_unknown", found=chosen, near=())
+    job = job_of(visit, KIND)
     known = found(visit)
     most = MOST if chosen else FIRST
     parts = [
@@ -93,7 +94,7 @@ def findings(visit: "Visit") -> "Response":
         counts=counts(visit),
         known=known,
         chosen=chosen,
-        job=job_of(visit, KIND),
+        job=job,
     )
 
 
